@@ -1,0 +1,76 @@
+"""The closed condition language: five values and one function; nothing is ever evaluated as code."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from .ids import DutyId, OptionId, QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """True where the question is on the path and any of the options was given."""
+
+    question: QuestionId
+    options: frozenset[OptionId]
+
+
+@dataclass(frozen=True, slots=True)
+class Carries:
+    """True where the path carries any of the duties."""
+
+    duties: frozenset[DutyId]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """True where every part is; with no parts, always."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """True where at least one part is; with no parts, never."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """True where the part is not."""
+
+    part: "Condition"
+
+
+Condition = Answered | Carries | All | Some | Not
+
+Given = Mapping[QuestionId, frozenset[OptionId]]
+"""The options given on the path, by question. An answer set aside is never in here."""
+
+
+def holds(condition: Condition, given: Given, duties: AbstractSet[DutyId]) -> bool:
+    """Say whether `condition` is true of the answers on the path and the duties they carry."""
+    match condition:
+        case Answered(question, options):
+            return not options.isdisjoint(given.get(question, frozenset()))
+        case Carries(wanted):
+            return not wanted.isdisjoint(duties)
+        case All(parts):
+            return all(holds(part, given, duties) for part in parts)
+        case Some(parts):
+            return any(holds(part, given, duties) for part in parts)
+        case Not(part):
+            return not holds(part, given, duties)
+
+
+def atoms(condition: Condition) -> Iterator[Answered | Carries]:
+    """Yield every part of `condition` that reads an answer or a duty, in the order written."""
+    match condition:
+        case Answered() | Carries():
+            yield condition
+        case All(parts) | Some(parts):
+            for part in parts:
+                yield from atoms(part)
+        case Not(part):
+            yield from atoms(part)

@@ -1,0 +1,66 @@
+"""What is still missing or wrong in an answer before it can be kept."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from .pack import Field, Kind, Need, Question
+from .text import LONGEST_TEXT
+from .walk import Answer, fits
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to put right: `about` is "options", "text", "reason" or the id of a field."""
+
+    about: str
+    says: str
+
+
+def faults(question: Question, answer: Answer) -> tuple[Fault, ...]:
+    """Return everything that keeps `answer` from being accepted, in the order of the page.
+
+    A required reason may wait where the pack says so (`reason_can_wait`): danger is never held up
+    by a form.
+    """
+    found = []
+    if not fits(question, answer):
+        says = "Choose an answer." if question.kind is Kind.ONE else "Choose one or more answers."
+        found.append(Fault("options", says))
+    if question.kind in (Kind.LINE, Kind.TEXT, Kind.DATE):
+        found.extend(_text_faults("text", question.kind, answer.text, required=True))
+    must = question.reason is Need.REQUIRED and not question.reason_can_wait
+    found.extend(_text_faults("reason", Kind.TEXT, answer.reason, required=must))
+    for asked in asked_fields(question, answer):
+        text = answer.field(asked.id)
+        found.extend(_text_faults(asked.id, asked.kind, text, asked.required, asked.ask))
+    return tuple(found)
+
+
+def asked_fields(question: Question, answer: Answer) -> tuple[Field, ...]:
+    """Return the fields of `question` that go with the options of `answer`."""
+    chosen = set(answer.options)
+    return tuple(f for f in question.fields if not f.only_for or not f.only_for.isdisjoint(chosen))
+
+
+def _text_faults(
+    about: str, kind: Kind, text: str, required: bool, ask: str = ""
+) -> tuple[Fault, ...]:
+    named = f"{ask.rstrip('?.')}: " if ask else ""
+    if not text.strip():
+        missing = "write your reason in a few words." if about == "reason" else "this is needed."
+        return (Fault(about, (named + missing)[:1].upper() + (named + missing)[1:]),) * required
+    if len(text) > LONGEST_TEXT:
+        says = f"{named}{len(text):,} characters is more than the {LONGEST_TEXT:,} that fit. Shorten it."
+        return (Fault(about, says),)
+    if kind is Kind.DATE and not is_date(text):
+        return (Fault(about, f"{named}write a date as day, month and year, such as 23 11 2026."),)
+    return ()
+
+
+def is_date(text: str) -> bool:
+    """Say whether `text` is a calendar date in ISO 8601 form (2026-11-23)."""
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True

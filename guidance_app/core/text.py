@@ -1,0 +1,30 @@
+"""What becomes of words typed, pasted or read from a file before anything else sees them."""
+
+import re
+
+LONGEST_TEXT = 100_000
+"""The most characters one box may hold."""
+
+_BREAKS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def tidy(text: str) -> str:
+    """Return `text` with every kind of line break as a newline and without other control characters.
+
+    A vertical tab is what Word pastes for Shift+Enter, and it would break a Word file; it is a line
+    break. Half a surrogate pair becomes the replacement character. Nothing else is touched.
+    """
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub("\n", text)))
+
+
+def visible(text: str) -> str:
+    """Return `text` with each bidirectional override written out, e.g. ``[U+202E]``, so that it can be seen."""
+    return _OVERRIDES.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+
+
+def written(text: str) -> bool:
+    """Say whether `text` counts as words: blank, or one character, does not."""
+    return len(text.strip()) > 1
