@@ -1,0 +1,26 @@
+"""What the desk needs from outside and tests replace: the time, and names for new records."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from guidance_app.core.ids import RecordId
+
+
+def now() -> str:
+    """Return the time in UTC, ISO 8601 with offset, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def new_record_id() -> RecordId:
+    """Return a name for a record that says nothing about it: 16 random hexadecimal digits."""
+    return RecordId(secrets.token_hex(8))
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The time and the names of records."""
+
+    now: Callable[[], str] = now
+    new_record_id: Callable[[], RecordId] = new_record_id

@@ -1,0 +1,72 @@
+"""What the user has chosen: a frozen value, replaced whole and written whole."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from guidance_app.core.refusal import Refusal
+
+
+class Theme(StrEnum):
+    """The three themes that ship."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""Text sizes offered, in per cent of the system's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Who works here and how the window looks. Nothing of a case is ever in here."""
+
+    name: str = ""
+    role: str = ""
+    team: str = ""
+    theme: Theme = Theme.LIGHT
+    text_size: int = 100
+    export_folder: str = ""
+    lock_after_minutes: int = 10
+    window: str = ""
+    met: bool = False
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the first run has been gone through."""
+        return self.met
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings kept at `path`; where there are none, or none that can be read, the first ones.
+
+    Settings hold nothing that cannot be chosen again, so a damaged file is never an obstacle.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def write_settings(settings: Settings, path: Path) -> None:
+    """Keep `settings` at `path`, whole or not at all."""
+    body = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except OSError as error:
+        raise Refusal(
+            "The settings could not be kept on this computer.",
+            f"The system says: {error.strerror}. What you chose holds until you close the program.",
+        ) from error
