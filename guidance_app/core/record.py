@@ -156,15 +156,20 @@ def replay(record_id: RecordId, entries: Iterable[Entry]) -> Record:
             if not isinstance(entry.event, Started):
                 raise ValueError("a record begins with Started")
             record = Record(record_id, entry.event, entry.at, entry.event.reference)
-        record = replace(
-            apply(record, entry.event, entry.at),
-            touched_at=entry.at,
-            head=entry.digest,
-            entries=entry.number,
-        )
+        record = follow(record, entry)
     if record is None:
         raise ValueError("a record has at least one entry")
     return record
+
+
+def follow(record: Record, entry: Entry) -> Record:
+    """Return `record` with `entry`, the next of its entries, added."""
+    return replace(
+        apply(record, entry.event, entry.at),
+        touched_at=entry.at,
+        head=entry.digest,
+        entries=entry.number,
+    )
 
 
 def apply(record: Record, event: Event, at: str) -> Record:

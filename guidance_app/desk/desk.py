@@ -1,0 +1,146 @@
+"""Everything a person can do: open the store, begin and go on with records, make notes of them."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from guidance_app.core.ids import RecordId
+from guidance_app.core.record import Record, Started, replay
+from guidance_app.core.refusal import Refusal
+from guidance_app.packs.shelf import Listed, Shelf
+from guidance_app.store import vault
+from guidance_app.store.records import Kept, Records
+
+from .library import Library
+from .places import Places, places
+from .ports import Ports
+from .settings import Settings, read_settings, write_settings
+from .sitting import Sitting, tidied_line
+
+
+class Keeping(StrEnum):
+    """How records are being kept."""
+
+    NEW = "new"  # nothing has been kept on this computer yet
+    LOCKED = "locked"
+    OPEN = "open"
+    PRACTICE = "practice"  # in memory only
+
+
+class Desk:
+    """What any face of the program talks to. Holds the open store and at most one open record."""
+
+    def __init__(self, where: Places, ports: Ports | None = None) -> None:
+        self.where = where
+        self._ports = ports or Ports()
+        self._records: Records | None = None
+        self._practice = False
+        self.settings = read_settings(where.settings)
+        self.library = Library(Shelf(where.rules))
+        self.sitting: Sitting | None = None
+
+    @property
+    def keeping(self) -> Keeping:
+        """How records are being kept now."""
+        if self._records is not None:
+            return Keeping.PRACTICE if self._practice else Keeping.OPEN
+        return Keeping.LOCKED if vault.exists(self.where.records) else Keeping.NEW
+
+    @property
+    def practising(self) -> bool:
+        """Whether nothing is being kept."""
+        return self._practice
+
+    def choose(self, settings: Settings) -> None:
+        """Take `settings`, and keep them. They hold even if they could not be kept (a Refusal)."""
+        self.settings = settings
+        write_settings(settings, self.where.settings)
+
+    def make_store(self, passphrase: str) -> str:
+        """Make the encrypted store, open it, and return the recovery code to print."""
+        records, code = vault.make(self.where.records, passphrase)
+        self._open(records, practice=False)
+        return code
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the store with its passphrase."""
+        self._open(vault.unlock(self.where.records, passphrase), practice=False)
+
+    def unlock_with_code(self, code: str) -> None:
+        """Open the store with the printed recovery code."""
+        self._open(vault.unlock_with_code(self.where.records, code), practice=False)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Give the store another passphrase; the records are untouched."""
+        vault.change_passphrase(self.where.records, old, new)
+
+    def practise(self) -> None:
+        """Use a store in memory: nothing is kept."""
+        self._open(vault.in_memory(), practice=True)
+
+    def lock(self) -> None:
+        """Close the store and the record. Nothing is lost: all was kept as it was given."""
+        self.leave()
+        if self._records is not None:
+            self._records.close()
+        self._records = None
+        self._practice = False
+
+    def packs(self) -> tuple[Listed, ...]:
+        """Return the packs that can be used."""
+        return self.library.listed()
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Return what is known of every record, the one touched last first."""
+        return self.records.records()
+
+    def begin(self, pack_name: str, reference: str = "") -> Sitting:
+        """Begin a record with the pack of that name."""
+        pack = self.library.lend(pack_name, self.records)
+        event = Started(
+            pack=pack.id,
+            version=pack.version,
+            digest=pack.digest,
+            reference=tidied_line(reference),
+            worker=self.settings.name,
+            role=self.settings.role,
+            team=self.settings.team,
+            practice=self._practice,
+        )
+        name = self._ports.new_record_id()
+        self.records.begin(name, event, self._ports.now())
+        return self.resume(name)
+
+    def record(self, name: RecordId) -> Record:
+        """Return the record called `name`, from all that was kept of it."""
+        return replay(name, self.records.entries(name))
+
+    def resume(self, name: RecordId) -> Sitting:
+        """Open the record called `name` where it was left, with the pack that it was begun with."""
+        record = self.record(name)
+        pack = self.library.lent(record.started.digest, record.started.pack, self.records)
+        self.sitting = Sitting(self.records, pack, record, self._ports)
+        return self.sitting
+
+    def leave(self) -> None:
+        """Close the record that is open, if one is."""
+        self.sitting = None
+
+    def now(self) -> str:
+        """Return the time, as records keep it."""
+        return self._ports.now()
+
+    @property
+    def records(self) -> Records:
+        """The open store. Raises a Refusal while it is locked."""
+        if self._records is None:
+            raise Refusal("The records are locked.", "Unlock them with your passphrase first.")
+        return self._records
+
+    def _open(self, records: Records, *, practice: bool) -> None:
+        self.lock()
+        self._records, self._practice = records, practice
+
+
+def desk_at(home: Path | None = None) -> Desk:
+    """Return a desk with the real clock, in `home` or where this computer keeps such things."""
+    return Desk(places(home))

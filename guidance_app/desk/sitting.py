@@ -1,0 +1,163 @@
+"""One record open on the desk: every act is kept before the record moves on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import msgspec
+
+from guidance_app.core.change import Change, Turn, preview, turned_on
+from guidance_app.core.ids import FieldId, QuestionId
+from guidance_app.core.pack import Pack, RecordField
+from guidance_app.core.record import (
+    Described,
+    Event,
+    Exported,
+    Given,
+    MadeReady,
+    Reached,
+    Record,
+    Redone,
+    Undone,
+    Written,
+    follow,
+)
+from guidance_app.core.refusal import Refusal
+from guidance_app.core.text import tidy
+from guidance_app.core.walk import Answer, Standing, stand
+from guidance_app.store.records import Records
+
+from .ports import Ports
+
+
+class Sitting:
+    """A record being worked on, with the pack that it was begun with."""
+
+    def __init__(self, records: Records, pack: Pack, record: Record, ports: Ports) -> None:
+        self._records = records
+        self._ports = ports
+        self.pack = pack
+        self.record = record
+
+    @property
+    def standing(self) -> Standing:
+        """Where the walk stands now."""
+        return stand(self.pack, self.record.trail.walk)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return self.record.trail.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an answer to give again."""
+        return self.record.trail.can_redo
+
+    def given(self, question: QuestionId) -> Answer | None:
+        """Return what was last answered to `question`, on the path or aside."""
+        return self.record.trail.walk.given(question)
+
+    def answer(self, answer: Answer) -> Standing:
+        """Keep `answer`, then move on. Raises a Refusal, and stays where it was, if it cannot be kept."""
+        clean = tidied(answer)
+        if clean != self.given(clean.question) or clean.question not in self.standing.asked:
+            self._keep(Given(clean))
+        else:
+            self._records.drop_draft(self.record.id, clean.question)
+        return self.standing
+
+    def preview(self, answer: Answer) -> Change:
+        """Return what giving `answer` would do; nothing is kept."""
+        return preview(self.pack, self.record.trail.walk, tidied(answer))
+
+    def undo(self) -> Standing:
+        """Take the last answer back. The record keeps that it was given, and taken back."""
+        if self.can_undo:
+            self._keep(Undone())
+        return self.standing
+
+    def redo(self) -> Standing:
+        """Give the answer last taken back again."""
+        if self.can_redo:
+            self._keep(Redone())
+        return self.standing
+
+    def reached(self) -> None:
+        """Keep that the outcome was shown, once for each time that it became another."""
+        outcome = self.standing.outcome
+        if outcome is not None and outcome != self.record.reached:
+            self._keep(Reached(outcome))
+
+    def turned_on(self) -> tuple[Turn, ...]:
+        """Return the answers that the outcome turned on."""
+        return turned_on(self.pack, self.record.trail.walk)
+
+    def describe(self, reference: str) -> None:
+        """Write the reference of the record anew."""
+        clean = tidied_line(reference)
+        if clean != self.record.reference:
+            self._keep(Described(clean))
+
+    def fields(self) -> tuple[RecordField, ...]:
+        """Return the standing fields that this outcome asks for, in the author's order."""
+        return fields_for(self.pack, self.standing)
+
+    def write(self, field: FieldId, text: str) -> None:
+        """Write a standing field of the record; the same words again are no event."""
+        clean = tidy(text)
+        if clean != self.record.field(field):
+            self._keep(Written(field, clean))
+
+    def make_ready(self) -> None:
+        """Mark the record as ready for supervision. A later answer opens it again."""
+        if not self.standing.done:
+            raise Refusal(
+                "This record has not reached an outcome yet.", "Answer the questions that are left."
+            )
+        self._keep(MadeReady())
+
+    def exported(self, form: str, part: str) -> None:
+        """Keep that a note left the program, in which form; never where to."""
+        self._keep(Exported(form, part))
+
+    def draft(self, answer: Answer) -> None:
+        """Keep half-typed words, apart from the record's history."""
+        self._records.keep_draft(self.record.id, answer.question, msgspec.json.encode(answer).decode())
+
+    def drafts(self) -> Mapping[QuestionId, Answer]:
+        """Return the half-typed words kept, by question."""
+        kept = self._records.drafts(self.record.id)
+        return {QuestionId(q): msgspec.json.decode(body, type=Answer) for q, body in kept.items()}
+
+    def _keep(self, event: Event) -> None:
+        entry = self._records.append(self.record.id, event, self._ports.now())
+        self.record = follow(self.record, entry)
+
+
+def fields_for(pack: Pack, standing: Standing) -> tuple[RecordField, ...]:
+    """Return the standing fields that go with the outcome reached, in the author's order."""
+    outcome = pack.outcomes.get(standing.outcome) if standing.outcome else None
+    if outcome is None:
+        return ()
+    return tuple(
+        field
+        for field in pack.fields.values()
+        if (not field.for_outcomes or outcome.id in field.for_outcomes)
+        and (not field.for_permits or outcome.permits in field.for_permits)
+        and field.never_with.isdisjoint(standing.carried)
+    )
+
+
+def tidied(answer: Answer) -> Answer:
+    """Return `answer` with its words cleaned of what no file can hold."""
+    return replace(
+        answer,
+        text=tidy(answer.text),
+        reason=tidy(answer.reason),
+        fields=tuple((name, tidy(text)) for name, text in answer.fields if text.strip()),
+    )
+
+
+def tidied_line(text: str) -> str:
+    """Return `text` on one line, cleaned, with single spaces."""
+    return " ".join(tidy(text).split())
