@@ -285,7 +285,10 @@ class Approval:
 
 @dataclass(frozen=True)
 class Pack:
-    """A versioned set of guidance with one purpose. Mappings keep the author's order."""
+    """A versioned set of guidance with one purpose. Mappings keep the author's order.
+
+    `help_now` is the outcome whose advice is one press away on every page, without a record.
+    """
 
     id: PackId
     title: str
@@ -299,6 +302,7 @@ class Pack:
     approved: Approval = field(default_factory=Approval)
     review_by: str = ""
     language: str = "en-GB"
+    help_now: OutcomeId | None = None
     steps: Mapping[StepId, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     says: Sayings = field(default_factory=Sayings)
