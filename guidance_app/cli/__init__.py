@@ -1,0 +1,1 @@
+"""A face made of text: the terminal walk, the checker and the note, for people and for scripts."""

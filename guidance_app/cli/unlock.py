@@ -1,0 +1,64 @@
+"""Opens the records from a terminal: by asking, or with a passphrase from a file."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from guidance_app.core.refusal import Refusal, WrongPassphrase
+from guidance_app.desk.desk import Desk, Keeping
+
+TRIES = 3
+"""How often a passphrase is asked for before the command gives up."""
+
+
+def passphrase_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--passphrase-file` to a command."""
+    return click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path, allow_dash=True, dir_okay=False),
+        help="Read the passphrase from the first line of this file ('-' for standard input).",
+    )(command)
+
+
+def unlock(desk: Desk, passphrase_file: Path | None) -> None:
+    """Open the records that exist. Raises a Refusal where there are none, or it is the wrong passphrase."""
+    if desk.keeping is Keeping.NEW:
+        raise Refusal(
+            "No records are kept on this computer yet.",
+            "Begin one in the window, or with: guidance-app walk england",
+        )
+    if passphrase_file is not None:
+        desk.unlock(first_line(passphrase_file))
+        return
+    for left in reversed(range(TRIES)):
+        try:
+            desk.unlock(click.prompt("Passphrase", hide_input=sys.stdin.isatty(), err=True))
+        except WrongPassphrase as refusal:
+            if not left:
+                raise
+            click.echo(str(refusal), err=True)
+        else:
+            return
+
+
+def make(desk: Desk) -> None:
+    """Make the records with a new passphrase, and print the recovery code once."""
+    click.echo("Nothing is kept on this computer yet. Records are kept encrypted, with a passphrase.")
+    passphrase = click.prompt(
+        "New passphrase", hide_input=sys.stdin.isatty(), confirmation_prompt="The same again"
+    )
+    code = desk.make_store(passphrase)
+    click.echo("\nYour recovery code, shown this once. Write it down and keep it somewhere safe:")
+    click.echo(f"\n    {code}\n")
+
+
+def first_line(path: Path) -> str:
+    """Return the first line of the file, or of standard input for '-'. Raises a Refusal if it cannot be read."""
+    try:
+        text = sys.stdin.readline() if str(path) == "-" else path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal("The file with the passphrase cannot be read.", str(error)) from error
+    return (text.splitlines() or [""])[0]
