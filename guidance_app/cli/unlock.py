@@ -46,7 +46,9 @@ def unlock(desk: Desk, passphrase_file: Path | None) -> None:
 
 def make(desk: Desk) -> None:
     """Make the records with a new passphrase, and print the recovery code once."""
-    click.echo("Nothing is kept on this computer yet. Records are kept encrypted, with a passphrase.")
+    click.echo(
+        "Nothing is kept on this computer yet. Records are kept encrypted, with a passphrase."
+    )
     passphrase = click.prompt(
         "New passphrase", hide_input=sys.stdin.isatty(), confirmation_prompt="The same again"
     )

@@ -2,7 +2,9 @@
 
 import re
 
-_NAME = re.compile(r"^\W*(?:[A-Z][a-z'’-]+\s+){1,3}[A-Z][a-z'’-]+\W*$")
+_NAME = re.compile(
+    r"^\W*(?:[A-Z][a-z][\w'’-]*|[A-Z]['’][A-Z][\w'’-]*)(?:\s+[A-Z]['’]?[A-Za-z][\w'’-]+){1,3}\W*$"
+)
 _PHONE = re.compile(r"(?<!\d)(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?!\d)")
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{3})[\s-]?(\d{3})[\s-]?(\d{4})(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")

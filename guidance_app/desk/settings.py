@@ -1,7 +1,5 @@
 """What the user has chosen: a frozen value, replaced whole and written whole."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from guidance_app.core.refusal import Refusal
+from guidance_app.whole import write_whole
 
 
 class Theme(StrEnum):
@@ -59,12 +58,7 @@ def write_settings(settings: Settings, path: Path) -> None:
     body = msgspec.json.format(msgspec.json.encode(settings), indent=2)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
+        write_whole(path, body, private=True)
     except OSError as error:
         raise Refusal(
             "The settings could not be kept on this computer.",

@@ -122,7 +122,9 @@ class Sitting:
 
     def draft(self, answer: Answer) -> None:
         """Keep half-typed words, apart from the record's history."""
-        self._records.keep_draft(self.record.id, answer.question, msgspec.json.encode(answer).decode())
+        self._records.keep_draft(
+            self.record.id, answer.question, msgspec.json.encode(answer).decode()
+        )
 
     def drafts(self) -> Mapping[QuestionId, Answer]:
         """Return the half-typed words kept, by question."""
