@@ -66,7 +66,7 @@ def syntax_problem(file: str, text: str, error: YAMLError) -> Problem:
         return Code.BAD_SYNTAX.at(place, f"A text cannot begin with {sign!r} here.", _QUOTES)
     for found, says, hint in _SAYINGS:
         if found in problem:
-            return Code.BAD_SYNTAX.at(opened if "opens here" in says else place, says, hint)
+            return Code.BAD_SYNTAX.at(opened if "that open" in says else place, says, hint)
     hint = "Check quotation marks, brackets and how far the line is indented."
     return Code.BAD_SYNTAX.at(place, "This line cannot be read.", hint)
 

@@ -58,7 +58,7 @@ def test_an_empty_file_is_an_empty_set_of_keys(data: bytes) -> None:
     assert (plain(node) or {}, problems) == ({}, ())
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str | bytes, tuple[str, int, int]]] = {
     "a key given twice": ("a: 1\nb: 2\na: 3\n", ("duplicate-key", 3, 1)),
     "a key given twice in brackets": ("x: {a: 1, a: 2}\n", ("duplicate-key", 1, 11)),
     "a key given twice, once in quotes": ("a: 1\n'a': 2\n", ("duplicate-key", 2, 1)),
