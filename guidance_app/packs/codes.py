@@ -25,6 +25,82 @@ class Code(Enum):
     TAG = "tag", _E
     SEVERAL_DOCUMENTS = "several-documents", _E
 
+    # Shape: which words mean what.
+    NEWER_FORMAT = "newer-format", _E
+    MISSING_KEY = "missing-key", _E
+    UNKNOWN_KEY = "unknown-key", _E
+    MISPLACED_KEY = "misplaced-key", _E
+    WRONG_KIND = "wrong-kind", _E
+    BAD_VALUE = "bad-value", _E
+    BAD_DATE = "bad-date", _E
+    BAD_ID = "bad-id", _E
+    DUPLICATE_ID = "duplicate-id", _E
+    BAD_CONDITION = "bad-condition", _E
+
+    # References: everything that is pointed at is there, and everything there is pointed at.
+    UNKNOWN_DESTINATION = "unknown-destination", _E
+    UNKNOWN_QUESTION = "unknown-question", _E
+    UNKNOWN_OPTION = "unknown-option", _E
+    UNKNOWN_DUTY = "unknown-duty", _E
+    UNKNOWN_OUTCOME = "unknown-outcome", _E
+    UNKNOWN_STEP = "unknown-step", _E
+    UNKNOWN_SOURCE = "unknown-source", _E
+    UNKNOWN_TERM = "unknown-term", _E
+    UNKNOWN_CONTACT = "unknown-contact", _E
+    UNKNOWN_FIELD = "unknown-field", _E
+    NOT_READABLE = "not-readable", _E
+    UNUSED_DUTY = "unused-duty", _W
+    UNUSED_SOURCE = "unused-source", _W
+    UNUSED_TERM = "unused-term", _W
+    UNUSED_CONTACT = "unused-contact", _W
+    NEAR_IDS = "near-ids", _W
+
+    # Wording: what the words would do to somebody who reads them under pressure.
+    LONG_QUESTION = "long-question", _W
+    LONG_SENTENCE = "long-sentence", _W
+    READING_AGE = "reading-age", _W
+    TWO_QUESTIONS = "two-questions", _W
+    BY_POSITION = "by-position", _W
+    ID_IN_TEXT = "id-in-text", _W
+    SAME_TEXT = "same-text", _W
+    STOP_WITHOUT_MAY = "stop-without-may", _W
+    NO_TALK_TO = "no-talk-to", _W
+    NO_RECORD = "no-record", _W
+
+    # Flow: what can be proved about every walk.
+    UNREACHABLE_QUESTION = "unreachable-question", _E
+    UNREACHABLE_OUTCOME = "unreachable-outcome", _E
+    LOOP = "loop", _E
+    LEADS_NOWHERE = "leads-nowhere", _E
+    IMPOSSIBLE_CONDITION = "impossible-condition", _E
+    READS_UNASKED = "reads-unasked", _E
+    SHADOWED_LINE = "shadowed-line", _E
+    LAST_LINE_HAS_CONDITION = "last-line-has-condition", _E
+    DUTY_ORDER = "duty-order", _E
+    ALWAYS_TRUE = "always-true", _W
+    CHANGES_NOTHING = "changes-nothing", _W
+    LOOK_WITHOUT_REASON = "look-without-reason", _W
+
+    # Scenarios and properties: what the author expects of the walks.
+    BAD_EXPECTATION = "bad-expectation", _E
+    UNUSED_ANSWER = "unused-answer", _W
+    PROPERTY_NEVER_APPLIES = "property-never-applies", _W
+    OPTION_NOT_TRIED = "option-not-tried", _W
+    OUTCOME_NOT_TRIED = "outcome-not-tried", _W
+    DUTY_NOT_TRIED = "duty-not-tried", _W
+    LINE_NOT_TRIED = "line-not-tried", _W
+
+    # Standing: what the words rest on, how fresh it is, and who stands behind the pack.
+    NO_SOURCE = "no-source", _W
+    SOURCE_NOT_READ = "source-not-read", _W
+    SOURCE_NOT_CHECKED = "source-not-checked", _W
+    SOURCE_PAST_REVIEW = "source-past-review", _W
+    PACK_PAST_REVIEW = "pack-past-review", _W
+    BAD_LINK = "bad-link", _W
+    NOT_TWO_APPROVERS = "not-two-approvers", _E
+    APPROVED_ON_OLD_SOURCE = "approved-on-old-source", _E
+    APPROVED_BUT_FAILING = "approved-but-failing", _E
+
     def __init__(self, code: str, severity: Severity) -> None:
         self.code = code
         self.severity = severity
