@@ -1,4 +1,4 @@
-"""Every kind of problem that can be found in a pack: one stable code each, and how much it matters."""
+"""Every kind of problem a pack can have: one stable code each, and how much it matters."""
 
 from enum import Enum
 

@@ -1,4 +1,4 @@
-"""From the bytes of a pack file to text that a person can see: UTF-8, of a bounded size, with nothing hidden in it."""
+"""From the bytes of a pack file to its text: UTF-8, not too long, with nothing hidden in it."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _BREAK = re.compile("\r\n|\r|\n")
 
 
 def letters(file: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the text of `data`, the bytes of `file`, with each character that must not be there blotted out.
+    """Return the text of `data`, the bytes of `file`, with what must not be there blotted out.
 
     The text is None where there is too much of it or where it is not UTF-8.
     """

@@ -1,4 +1,4 @@
-"""What a pack file says before anybody asks what it means: texts, lists and keyed entries that know their place."""
+"""What a pack file says before anybody asks what it means; each node knows its place."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from guidance_app.core.problem import Place
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, exactly as it was written: `no`, `1.10` and `2024-01-05` are these letters and nothing else."""
+    """A scalar as it was written: `no`, `1.10` and `2024-01-05` are these letters, no more."""
 
     value: str
     place: Place

@@ -1,4 +1,4 @@
-"""Reads one pack file into nodes, guarded: nothing is ever constructed, and every refusal has a place and a hint."""
+"""Reads one pack file into nodes; constructs nothing, and refuses with a place and a hint."""
 
 from dataclasses import dataclass, field
 
@@ -51,7 +51,7 @@ class _GivenUp(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A list or a set of keys whose end has not come yet; in a set, keys and values stand in turn."""
+    """A list or a set of keys that is not whole yet; in a set, keys and values stand in turn."""
 
     place: Place
     keyed: bool
@@ -133,13 +133,15 @@ class _Reading:
             raise _GivenUp
 
     def guard(self, event: NodeEvent, place: Place) -> None:
-        """Note what may not come with a node: an anchor, an alias, a tag, an unseen character written as an escape."""
+        """Note what may not come with a node: an anchor, an alias, a tag, an escaped control."""
         if isinstance(event, AliasEvent):
-            says = f"'*{event.anchor}' stands for a text given elsewhere; a pack says each thing in full."
-            self.note(Code.ALIAS.at(place, says, "Write the text here, or put it in quotation marks."))
+            says = f"'*{event.anchor}' stands for a text given elsewhere, which a pack may not use."
+            self.note(
+                Code.ALIAS.at(place, says, "Write the text here, or put it in quotation marks.")
+            )
             return
         if event.anchor:
-            says = f"'&{event.anchor}' names a text to be used elsewhere; a pack says each thing in full."
+            says = f"'&{event.anchor}' names a text for use elsewhere, which a pack may not do."
             self.note(Code.ANCHOR.at(place, says, "Delete it, or put the text in quotation marks."))
         if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and event.tag:
             says = f"'{event.tag}' is a tag; everything in a pack is text."

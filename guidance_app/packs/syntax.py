@@ -1,4 +1,4 @@
-"""Says in an author's words what the parser could not read, without any of the parser's own terms."""
+"""Says in an author's words what the parser could not read, without the parser's own terms."""
 
 from yaml import MarkedYAMLError, YAMLError
 
@@ -32,7 +32,7 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("expected '-' indicator", "This line does not fit the list above it.", _INDENT),
     ("expected key", "This line does not fit the lines above it.", _INDENT),
-    ("block sequence entries", "A list entry does not fit here.", "Begin the list on its own line."),
+    ("block sequence entries", "A list entry does not fit here.", "Begin the list on a new line."),
     ("mapping keys are not allowed", "A '?' cannot begin a text here.", _QUOTES),
     ("could not find expected ':'", "A colon is missing after this key.", "Write 'key: text'."),
     (
@@ -41,8 +41,8 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         "Use single quotation marks, or write the backslash twice.",
     ),
     ("hexdecimal", "This escape is not complete.", "Use the character itself."),
-    ("comment or line break", "Nothing may follow '|' or '>' on this line.", "Begin the text below it."),
-    ("node content", "A text is missing here.", "Write it, or put a sign that is meant in quotation marks."),
+    ("comment or line break", "Nothing may follow '|' or '>' here.", "Begin the text on the next line."),
+    ("node content", "A text is missing here.", "Write it, or put a sign in quotation marks."),
     ("<document start>", "This line does not fit what stands above it.", _INDENT),
     ("document indicator", "A quotation mark is still open at this line.", "Close it."),
     ("directive", "A line that begins with '%' cannot be read.", "Delete it."),
@@ -53,7 +53,9 @@ def syntax_problem(file: str, text: str, error: YAMLError) -> Problem:
     """Return what `error` means for the author of `file`, whose text is `text`."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     problem, place, opened = _said(error, file)
-    if place.line > len(lines):  # the parser speaks of a line after the last where something is open
+    if place.line > len(
+        lines
+    ):  # the parser speaks of a line after the last where something is open
         place = Place(file, len(lines), len(lines[-1]) + 1)
     line = lines[place.line - 1]
     begins = line[: len(line) - len(line.lstrip())]

@@ -52,7 +52,9 @@ def test_every_text_knows_its_line_and_column_from_one() -> None:
     assert str(value.place) == "a.yaml:2:7"
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"# only words\n", b"---\n", b"\xef\xbb\xbf", b"{}"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n\n", b"# only words\n", b"---\n", b"\xef\xbb\xbf", b"{}"]
+)
 def test_an_empty_file_is_an_empty_set_of_keys(data: bytes) -> None:
     node, problems = read("a.yaml", data)
     assert (plain(node) or {}, problems) == ({}, ())
