@@ -1,0 +1,1 @@
+"""The face made of Qt; the only folder that knows PySide6."""

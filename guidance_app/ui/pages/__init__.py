@@ -1,0 +1,1 @@
+"""Pages: each is told values in its constructor and tells one by a signal; none reaches further."""

@@ -1,0 +1,59 @@
+"""What every page is: a value in, signals out, a title, and a place for the focus to begin."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guidance_app.ui.widgets.column import CHARACTERS, Column
+from guidance_app.ui.widgets.heading import Heading
+
+
+class Page(QWidget):
+    """A page of the window: a heading on a reading column, to which the page adds its parts.
+
+    A page takes values in its constructor and emits values; it never reaches for the desk, a parent
+    or a sibling.
+
+    Signals:
+        retitled: the title is another, or whether there is something to put right.
+    """
+
+    retitled = Signal()
+
+    def __init__(
+        self, title: str, *, characters: int = CHARACTERS, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._faulty = False
+        self.column = Column(characters=characters)
+        self.heading = Heading(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column)
+        self.column.add(self.heading)
+
+    @property
+    def title(self) -> str:
+        """What the page is about, for the window's title."""
+        return self._title
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there is something to put right before it can go on."""
+        return self._faulty
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Say whether there is something to put right; the window's title then begins with it."""
+        self._faulty = faulty
+        self.retitled.emit()
+
+    def add(self, widget: QWidget) -> None:
+        """Put `widget` under what is there."""
+        self.column.add(widget)
+
+    def first_focus(self) -> QWidget:
+        """Return where the focus goes when the page is shown: its heading, unless overridden."""
+        return self.heading
+
+    def leave(self) -> None:
+        """Emit what is half typed; called before the page goes, for whatever reason."""

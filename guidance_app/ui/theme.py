@@ -1,0 +1,121 @@
+"""Colours by role, read from a theme's file, and how the whole application is dressed in them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from .sheet import sheet
+
+ROLES = (
+    *("ground", "panel", "text", "quiet", "line", "edge", "accent", "on-accent", "wash", "focus"),
+    *("stop", "stop-ground", "pause", "pause-ground", "act", "act-ground", "open", "open-ground"),
+)
+"""Every role a theme gives a colour to."""
+
+SMALLEST_POINTS = 11.0
+"""Body text is at the system's size, but never smaller than this."""
+
+_PLACES: Mapping[QPalette.ColorRole, str] = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "ground",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Button: "ground",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "focus",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on-accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "panel",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Light: "panel",
+    QPalette.ColorRole.Midlight: "wash",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+
+_QUIET_WHEN_DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+_INKS: Mapping[str, QPalette.ColorRole] = {
+    "ground": QPalette.ColorRole.Base,
+    "panel": QPalette.ColorRole.Light,
+    "text": QPalette.ColorRole.WindowText,
+    "quiet": QPalette.ColorRole.PlaceholderText,
+    "line": QPalette.ColorRole.Mid,
+    "edge": QPalette.ColorRole.Dark,
+    "accent": QPalette.ColorRole.Accent,
+    "on-accent": QPalette.ColorRole.HighlightedText,
+    "wash": QPalette.ColorRole.Midlight,
+    "focus": QPalette.ColorRole.BrightText,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme, by role, as ``#RRGGBB``."""
+
+    by_role: Mapping[str, str]
+
+    def __getitem__(self, role: str) -> str:
+        return self.by_role[role]
+
+
+def read_colours(path: Path) -> Colours:
+    """Return the colours in the theme's file at `path`. Raises ValueError if a role has none."""
+    given = tomllib.loads(path.read_text(encoding="utf-8")).get("role", {})
+    missing = [role for role in ROLES if not QColor(str(given.get(role, ""))).isValid()]
+    if missing:
+        raise ValueError(f"{path.name} gives no colour to: {', '.join(missing)}")
+    return Colours({role: str(given[role]) for role in ROLES})
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette of `colours`; what is disabled is quiet, and still readable."""
+    made = QPalette()
+    for place, role in _PLACES.items():
+        made.setColor(place, QColor(colours[role]))
+    for place in _QUIET_WHEN_DISABLED:
+        made.setColor(QPalette.ColorGroup.Disabled, place, QColor(colours["quiet"]))
+    return made
+
+
+def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str = "") -> None:
+    """Dress the whole application: Fusion, `colours`, and text at `text_size` per cent.
+
+    The size is set on the application's font, in points; everything in the sheet follows from it.
+    """
+    if app.style() is None or app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font = QFont(family or system.family())
+    font.setPointSizeF(max(system.pointSizeF(), SMALLEST_POINTS) * text_size / 100)
+    app.setPalette(palette(colours))
+    app.setFont(font)
+    app.setStyleSheet(sheet(colours.by_role, font.pointSizeF(), QFontMetrics(font).height()))
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Say what `widget` is, whether it is shown yet or not; the style sheet gives it its look."""
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def ink(widget: QWidget, role: str) -> QColor:
+    """Return the colour that a widget which paints itself uses for `role`."""
+    group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
+    return widget.palette().color(group, _INKS[role])

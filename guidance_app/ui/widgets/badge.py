@@ -1,0 +1,55 @@
+"""A level as a word and a shape; the colour only repeats what they say."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from guidance_app.core.pack import Level
+
+from .text import Text
+
+
+class Badge(Text):
+    """A word beside its level's shape: a square, a triangle, a diamond or an open circle."""
+
+    def __init__(self, level: Level, words: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent=parent)
+        self._level = level
+        self.setProperty("level", level.value)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the word, then the shape before it."""
+        super().paintEvent(event)
+        size = self.fontMetrics().height() * 0.62
+        left = self.fontMetrics().height() * 0.55
+        top = (self.height() - size) / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(ink, max(1.5, size / 8)))
+        draw_shape(painter, self._level, QRectF(left, top, size, size))
+
+
+def draw_shape(painter: QPainter, level: Level, room: QRectF) -> None:
+    """Draw the shape of `level` into `room`, in the painter's pen."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match level:
+        case Level.STOP:
+            painter.setBrush(painter.pen().color())
+            painter.drawRect(room)
+        case Level.PAUSE:
+            top = QPointF(room.center().x(), room.top())
+            painter.drawPolygon(QPolygonF([top, room.bottomRight(), room.bottomLeft()]))
+        case Level.ACT:
+            middle = room.center()
+            corners = [
+                QPointF(middle.x(), room.top()),
+                QPointF(room.right(), middle.y()),
+                QPointF(middle.x(), room.bottom()),
+                QPointF(room.left(), middle.y()),
+            ]
+            painter.setBrush(painter.pen().color())
+            painter.drawPolygon(QPolygonF(corners))
+        case Level.OPEN:
+            painter.drawEllipse(room)

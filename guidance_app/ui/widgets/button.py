@@ -1,0 +1,126 @@
+"""The one button: primary, secondary, or looking like a link and still a button."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from guidance_app.core.text import visible
+from guidance_app.ui.theme import ink
+
+RING = 3
+"""How wide the focus ring is, in pixels."""
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextHideMnemonic
+
+
+class Kind(StrEnum):
+    """How much a button wants to be pressed."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    LINK = "link"
+
+
+class Button(QPushButton):
+    """A button whose words wrap where room is short.
+
+    `name` is what a screen reader says, where the visible words are not enough; it contains them.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        kind: Kind = Kind.SECONDARY,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(words, name)
+
+    def say(self, words: str, name: str = "") -> None:
+        """Show `words`, and be known as `name`, or as the words themselves."""
+        self.setText(visible(words).replace("&", "&&"))
+        self.setAccessibleName(name or visible(words))
+
+    def words(self) -> str:
+        """Return the visible words."""
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words need on one line."""
+        return self._around(self.fontMetrics().size(Qt.TextFlag.TextHideMnemonic, self.text()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the longest word needs."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
+        return self._around(QSize(widest + 1, metrics.height()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: a narrow button is a higher one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need in `width` pixels."""
+        inner = width - self._around(QSize(0, 0)).width()
+        room = QRect(0, 0, max(1, inner), 10_000)
+        return self._around(
+            self.fontMetrics().boundingRect(room, _WRAP, self.text()).size()
+        ).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, its words, and the ring while it has the focus."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
+        across = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignLeft if self._kind is Kind.LINK else Qt.AlignmentFlag.AlignHCenter
+        )
+        painter.drawText(self._inner(), _WRAP | across, self.text())
+        if self.hasFocus():
+            draw_ring(painter, self, self.rect())
+
+    def _inner(self) -> QRect:
+        spare = self._around(QSize(0, 0))
+        across = spare.width() // 2
+        down = min(spare.height(), self.height() - self.fontMetrics().height()) // 2
+        return self.rect().adjusted(across, down, -across, -down)
+
+    def _around(self, words: QSize) -> QSize:
+        """Return `words` with the sheet's padding and edge added; never under the least target."""
+        high = self.fontMetrics().height()
+        across = 0.28 if self._kind is Kind.LINK else 0.95
+        size = words + QSize(2 * round(high * across) + 2, 2 * round(high * 0.42) + 2)
+        return size.expandedTo(QSize(0, max(32, round(high * 1.6))))
+
+
+def draw_ring(painter: QPainter, widget: QWidget, room: QRect) -> None:
+    """Draw the focus ring just inside `room`; a thin line of ground parts it from what it holds."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink(widget, "ground"), 2))
+    painter.drawRoundedRect(room.adjusted(4, 4, -4, -4), 3, 3)
+    painter.setPen(QPen(ink(widget, "focus"), RING))
+    painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 4, 4)
+    painter.restore()

@@ -1,0 +1,181 @@
+"""A radio button and a tick box whose words are whole sentences that wrap."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from guidance_app.core.text import visible
+from guidance_app.ui.theme import ink
+
+from .button import draw_ring
+
+# At run time Qt allows one widget among the bases: the common part is then a plain class.
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object
+
+_WRAP = Qt.TextFlag.TextWordWrap
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class Choosable(Protocol):
+    """What can be chosen from a group. An option of a question is one."""
+
+    @property
+    def id(self) -> str:
+        """What is given when it is chosen."""
+
+    @property
+    def say(self) -> str:
+        """The sentence beside it."""
+
+    @property
+    def more(self) -> str:
+        """A quieter sentence under it, or nothing."""
+
+    @property
+    def under(self) -> str:
+        """The short heading it stands under, or nothing."""
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether it can only be chosen alone."""
+
+
+class _Sentence(_Base):
+    """What the two have in common: a sentence that wraps, a mark of the text's size, a ring."""
+
+    def _become(self, words: str, more: str) -> None:
+        self._words, self._more = visible(words), visible(more)
+        self.setText(self._words.replace("&", "&&"))
+        self.setAccessibleName(self._words)
+        self.setAccessibleDescription(self._more)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the sentence on one line, or on a few if it is long."""
+        longest = max(self.fontMetrics().horizontalAdvance(t) for t in (self._words, self._more))
+        width = (
+            min(longest, self.fontMetrics().averageCharWidth() * 60) + self._before() + self._unit()
+        )
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the longest word needs."""
+        words = (*self._words.split(), *self._more.split())
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        width = min(widest, self.fontMetrics().averageCharWidth() * 24)
+        return QSize(self._before() + width + self._unit(), max(32, 2 * self._unit()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: in less width the sentence takes more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the sentence needs in `width` pixels."""
+        said, more = self._rooms(width)
+        high = said.height() + (more.height() + self._unit() // 6 if self._more else 0)
+        return max(32, high + self._unit())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return True anywhere on the row: the sentence is the label."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the group, which knows its order."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the wash of what is chosen, the mark, the sentence, and the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(self, "wash"))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        said, more = self._rooms(self.width())
+        self._draw_mark(painter, self._mark(said))
+        painter.setPen(ink(self, "text"))
+        painter.drawText(said, _WRAP, self._words)
+        if self._more:
+            painter.setPen(ink(self, "quiet"))
+            painter.drawText(more, _WRAP, self._more)
+        if self.hasFocus():
+            draw_ring(painter, self, self.rect())
+
+    def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
+        raise NotImplementedError
+
+    def _unit(self) -> int:
+        return self.fontMetrics().height()
+
+    def _before(self) -> int:
+        """Return how far in the sentence begins."""
+        return round(self._unit() * 2.5)
+
+    def _rooms(self, width: int) -> tuple[QRect, QRect]:
+        """Return where the sentence and the quieter one stand in `width` pixels."""
+        unit, inner = self._unit(), max(1, width - self._before() - self._unit() // 2)
+        room = QRect(self._before(), unit // 2, inner, 100_000)
+        said = self.fontMetrics().boundingRect(room, _WRAP, self._words)
+        under = room.translated(0, said.height() + unit // 6)
+        more = self.fontMetrics().boundingRect(under, _WRAP, self._more)
+        said.setWidth(inner)
+        more.setWidth(inner)
+        return said, more
+
+    def _mark(self, said: QRect) -> QRectF:
+        """Return where the mark stands: beside the first line."""
+        size = self._unit() * 1.05
+        middle = said.top() + self._unit() / 2
+        return QRectF(self._unit() * 0.8, middle - size / 2, size, size)
+
+
+class Radio(_Sentence, QRadioButton):
+    """One of several sentences, of which one can be chosen."""
+
+    def __init__(self, words: str, more: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._become(words, more)
+
+    def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
+        line = max(2.0, room.width() / 11)
+        chosen = self.isChecked()
+        painter.setPen(QPen(ink(self, "accent" if chosen else "edge"), line))
+        painter.setBrush(ink(self, "ground"))
+        painter.drawEllipse(room.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(self, "accent"))
+            inner = room.width() * 0.26
+            painter.drawEllipse(room.adjusted(inner, inner, -inner, -inner))
+
+
+class Tick(_Sentence, QCheckBox):
+    """One of several sentences, of which any number can be chosen."""
+
+    def __init__(self, words: str, more: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._become(words, more)
+
+    def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
+        line = max(2.0, room.width() / 11)
+        chosen = self.isChecked()
+        painter.setPen(QPen(ink(self, "accent" if chosen else "edge"), line))
+        painter.setBrush(ink(self, "accent" if chosen else "ground"))
+        painter.drawRoundedRect(room.adjusted(line / 2, line / 2, -line / 2, -line / 2), 3, 3)
+        if chosen:
+            painter.setPen(QPen(ink(self, "on-accent"), line * 1.2))
+            across, down = room.width(), room.height()
+            points = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.32))
+            painter.drawPolyline(
+                [QPointF(room.left() + x * across, room.top() + y * down) for x, y in points]
+            )

@@ -1,0 +1,68 @@
+"""A page's scrolling reading column: short lines, wide margins, the focus always in sight."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from guidance_app.ui.theme import set_role
+
+CHARACTERS = 72
+"""How many characters of the middling width stand on a line at most."""
+
+
+class Column(QScrollArea):
+    """Holds the parts of a page one under the other, and scrolls; it is no stop for Tab itself.
+
+    `characters` is the widest a line gets; `margin` is the space around, in heights of a line.
+    """
+
+    def __init__(
+        self, *, characters: int = CHARACTERS, margin: float = 1.6, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._characters, self._margin = characters, margin
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        set_role(ground, "ground")
+        self._reading = QWidget()
+        self._outer = QHBoxLayout(ground)
+        self.body = QVBoxLayout(self._reading)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._reading, 1)
+        self._outer.addStretch(0)
+        self._measure()
+        self.setWidget(ground)
+        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """Put `widget` under what is there, and return it."""
+        self.body.addWidget(widget)
+        return widget
+
+    def finish(self) -> None:
+        """Leave what room is left at the foot."""
+        self.body.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text grows or shrinks."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        metrics = self.fontMetrics()
+        side = round(metrics.height() * self._margin)
+        self._outer.setContentsMargins(side, round(side * 0.9), side, side)
+        self.body.setSpacing(round(metrics.height() * 0.6))
+        self._reading.setMaximumWidth(metrics.averageCharWidth() * self._characters)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus."""
+        if now is not None and self._reading.isAncestorOf(now):
+            line = self.fontMetrics().height()
+            self.ensureWidgetVisible(now, 0, line)

@@ -1,0 +1,64 @@
+"""What has to be put right, on top of the page; each message leads to its control."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guidance_app.ui.theme import set_role
+
+from .button import Button, Kind
+from .heading import Heading
+
+
+class ErrorSummary(QWidget):
+    """Hidden until there is something to say; then it takes the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "faults")
+        self._heading = Heading(self.tr("There is something to put right"), 2)
+        self._messages: list[_Message] = []
+        self._layout = QVBoxLayout(self)
+        side = self.fontMetrics().height()
+        self._layout.setContentsMargins(side, side, side, side)
+        self._layout.addWidget(self._heading)
+        self.setVisible(False)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The sentences shown."""
+        return tuple(message.words() for message in self._messages)
+
+    def say(self, faults: Sequence[tuple[str, QWidget]]) -> None:
+        """Show each sentence with the control it is about, and take the focus; or, with none, hide."""
+        for old in self._messages:
+            self._layout.removeWidget(old)
+            old.deleteLater()
+        self._messages = [_Message(says, control) for says, control in faults]
+        for message in self._messages:
+            self._layout.addWidget(message)
+        self.setAccessibleName(" ".join((self._heading.text() + ".", *self.messages)))
+        self.setVisible(bool(faults))
+        if faults:
+            self._heading.setAccessibleName(self.accessibleName())
+            self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass the focus on to the heading."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().event(event)
+
+
+class _Message(Button):
+    """A sentence that moves the focus to the control it is about."""
+
+    def __init__(self, says: str, control: QWidget) -> None:
+        super().__init__(says, Kind.LINK)
+        self._control = control
+        self.clicked.connect(self._go)
+
+    def _go(self) -> None:
+        self._control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,80 @@
+"""A list of rows: a title, a quiet line under it, and a button that says what it opens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guidance_app.ui.theme import set_role
+
+from .button import Button, Kind
+from .text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: `key` is given when its button, which says `action`, is pressed."""
+
+    key: str
+    title: str
+    detail: str = ""
+    action: str = ""
+
+
+class RowList(QWidget):
+    """Rows one under the other, each with at most one button.
+
+    Signals:
+        picked: a row's button was pressed; carries the row's key.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, rows: Sequence[Row] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._lines: list[_Line] = []
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows` in place of what is there."""
+        for old in self._lines:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._lines = [_Line(row) for row in rows]
+        for line in self._lines:
+            self._layout.addWidget(line)
+            line.picked.connect(self.picked)
+
+
+class _Line(QWidget):
+    """One row as shown."""
+
+    picked = Signal(str)
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        self._row = row
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "row")
+        words = QVBoxLayout()
+        words.setSpacing(self.fontMetrics().height() // 6)
+        words.addWidget(Text(row.title, "label"))
+        if row.detail:
+            words.addWidget(Text(row.detail, "quiet"))
+        layout = QHBoxLayout(self)
+        gap = self.fontMetrics().height() // 2
+        layout.setContentsMargins(0, gap, 0, gap)
+        layout.addLayout(words, 1)
+        if row.action:
+            name = f"{row.action} {row.title}"
+            button = Button(row.action, Kind.LINK, name=name)
+            button.clicked.connect(self._pick)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _pick(self) -> None:
+        self.picked.emit(self._row.key)
