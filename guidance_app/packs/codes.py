@@ -10,6 +10,11 @@ _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 class Code(Enum):
     """A kind of problem. A code never changes its meaning once released, and none is used again."""
 
+    # Files: what a pack folder holds.
+    OUTSIDE_FOLDER = "outside-folder", _E
+    UNREADABLE_FILE = "unreadable-file", _E
+    TOO_MANY_FILES = "too-many-files", _E
+
     # Reading: the text of one file.
     FILE_TOO_LARGE = "file-too-large", _E
     NOT_UTF8 = "not-utf-8", _E

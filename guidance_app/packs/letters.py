@@ -28,7 +28,7 @@ def letters(file: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     The text is None where there is too much of it or where it is not UTF-8.
     """
     if len(data) > LARGEST_FILE:
-        says = f"The file has {len(data):,} bytes; at most {LARGEST_FILE:,} (1 MiB) are read."
+        says = f"The file has more than {LARGEST_FILE:,} bytes (1 MiB), and is not read."
         hint = "Split it into several files in the same folder."
         return None, (Code.FILE_TOO_LARGE.at(Place(file), says, hint),)
     try:

@@ -38,7 +38,7 @@ class Places(Mapping[PlacePath, Place]):
         return sum(1 for _ in self)
 
     def near(self, path: PlacePath, word: str = "") -> Place:
-        """Return the place of `path` or of the nearest entry round it; of `word` if it is inside."""
+        """Return the place of `path` or of the nearest entry round it; of `word` if inside."""
         while (found := self._find(path)) is None:
             path = path[:-1]
         place, node = found

@@ -41,7 +41,7 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         "Use single quotation marks, or write the backslash twice.",
     ),
     ("hexdecimal", "This escape is not complete.", "Use the character itself."),
-    ("comment or line break", "Nothing may follow '|' or '>' here.", "Begin the text on the next line."),
+    ("comment or line break", "Nothing may follow '|' or '>' here.", "Begin the text below."),
     ("node content", "A text is missing here.", "Write it, or put a sign in quotation marks."),
     ("<document start>", "This line does not fit what stands above it.", _INDENT),
     ("document indicator", "A quotation mark is still open at this line.", "Close it."),

@@ -1,0 +1,118 @@
+"""Finds packs: those on the shelf by name, others by where they are."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+
+from guidance_app.core.ids import PackId
+from guidance_app.core.problem import in_order
+from guidance_app.core.refusal import Refusal
+
+from .folder import Gathered, gather, gather_one
+from .nodes import Keyed, Text
+from .reader import read
+from .shape import Shaped, shape
+
+MOST_PACKS = 200
+"""The most packs that one folder of the shelf may hold."""
+
+_FIRST = "pack.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A pack on the shelf, as its first file names it; `readable` is whether that file can be read.
+
+    Nothing has been checked: a pack that is listed may still have errors.
+    """
+
+    id: PackId
+    title: str
+    version: str
+    status: str
+    folder: Path
+    readable: bool = True
+
+
+class Shelf:
+    """Folders that hold packs, each pack in a folder of its own with a `pack.yaml`."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = tuple(folders)
+
+    def packs(self) -> tuple[Listed, ...]:
+        """Return every pack on the shelf, by folder and name; the disk is read each time."""
+        return tuple(_listed(folder) for folder in self._inside())
+
+    def load(self, name: str | Path) -> Shaped:
+        """Return the pack `name`: an id or a folder's name on the shelf, a folder or a file.
+
+        Raises:
+            Refusal: there is no such pack, or its folder cannot be read.
+        """
+        try:
+            gathered = self._gathered(name)
+        except OSError as error:
+            because = error.strerror or "the system refused"
+            says = f"The pack '{name}' cannot be read: {because}."
+            raise Refusal(says, "Make sure that you may read its folder.") from error
+        shaped = shape(gathered.files)
+        if not gathered.problems:
+            return shaped
+        return replace(shaped, pack=None, problems=in_order(shaped.problems + gathered.problems))
+
+    def _gathered(self, name: str | Path) -> Gathered:
+        path = self._named(str(name)) or Path(name)
+        if path.is_dir():
+            gathered = gather(path)
+        elif path.is_file():
+            gathered = gather_one(path)
+        else:
+            raise self._no_such_pack(str(name))
+        if not gathered.files and not gathered.problems:
+            says = f"There is no pack in the folder '{name}'."
+            raise Refusal(says, "A pack is a folder with a file called 'pack.yaml' in it.")
+        return gathered
+
+    def _named(self, name: str) -> Path | None:
+        """Return the folder of the pack on the shelf that is called `name`, or None."""
+        for folder in self._inside():
+            if folder.name == name:
+                return folder
+        return next((listed.folder for listed in self.packs() if listed.id == name), None)
+
+    def _inside(self) -> Iterator[Path]:
+        """Yield the folder of every pack on the shelf."""
+        for folder in self._folders:
+            if folder.is_dir():
+                inside = (path.parent for path in sorted(folder.glob(f"*/{_FIRST}")))
+                yield from islice(inside, MOST_PACKS)
+
+    def _no_such_pack(self, name: str) -> Refusal:
+        known = [listed.id for listed in self.packs()]
+        meant = get_close_matches(name, known, n=1)
+        if meant:
+            hint = f"Did you mean '{meant[0]}'?"
+        elif known:
+            hint = f"On the shelf: {', '.join(known)}. Or give a folder or a file."
+        else:
+            hint = "The shelf is empty. Give a folder or a file."
+        return Refusal(f"There is no pack called '{name}'.", hint)
+
+
+def _listed(folder: Path) -> Listed:
+    """Return how the first file of the pack in `folder` names it."""
+    data = gather_one(folder / _FIRST).files.get(_FIRST, b"")
+    root, problems = read(_FIRST, data)
+    entries = root.entries if isinstance(root, Keyed) else ()
+    says = {key.value: node.value.strip() for key, node in entries if isinstance(node, Text)}
+    return Listed(
+        id=PackId(says.get("pack") or folder.name),
+        title=says.get("title") or folder.name,
+        version=says.get("version", ""),
+        status=says.get("status") or "draft",
+        folder=folder,
+        readable="pack" in says and not problems,
+    )
