@@ -1,6 +1,6 @@
 """A level as a word and a shape; the colour only repeats what they say."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,12 @@ class Badge(Text):
         self._level = level
         self.setProperty("level", level.value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the word needs on one line."""
+        metrics = self.fontMetrics()
+        words = metrics.size(Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(words.width() + round(metrics.height() * 2.7), self.heightForWidth(10_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, then the shape before it."""

@@ -1,6 +1,7 @@
 """A page's scrolling reading column: short lines, wide margins, the focus always in sight."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guidance_app.ui.theme import set_role
@@ -12,14 +13,12 @@ CHARACTERS = 72
 class Column(QScrollArea):
     """Holds the parts of a page one under the other, and scrolls; it is no stop for Tab itself.
 
-    `characters` is the widest a line gets; `margin` is the space around, in heights of a line.
+    `characters` is the widest a line gets; the margins give way as the room gets narrow.
     """
 
-    def __init__(
-        self, *, characters: int = CHARACTERS, margin: float = 1.6, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, characters: int = CHARACTERS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._characters, self._margin = characters, margin
+        self._characters = characters
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,10 +53,16 @@ class Column(QScrollArea):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the margins what room there is."""
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
         metrics = self.fontMetrics()
-        side = round(metrics.height() * self._margin)
-        self._outer.setContentsMargins(side, round(side * 0.9), side, side)
+        line = metrics.height()
+        side = max(line, min(round(line * 2.6), self.width() // 16))
+        self._outer.setContentsMargins(side, round(line * 1.7), side, round(line * 1.7))
         self.body.setSpacing(round(metrics.height() * 0.6))
         self._reading.setMaximumWidth(metrics.averageCharWidth() * self._characters)
 

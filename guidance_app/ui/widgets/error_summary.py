@@ -32,7 +32,7 @@ class ErrorSummary(QWidget):
         return tuple(message.words() for message in self._messages)
 
     def say(self, faults: Sequence[tuple[str, QWidget]]) -> None:
-        """Show each sentence with the control it is about, and take the focus; or, with none, hide."""
+        """Show each sentence with the control it is about, and take the focus; with none, hide."""
         for old in self._messages:
             self._layout.removeWidget(old)
             old.deleteLater()
