@@ -107,6 +107,7 @@ class Code(Enum):
     APPROVED_BUT_FAILING = "approved-but-failing", _E
 
     def __init__(self, code: str, severity: Severity) -> None:
+        """Take the two parts of a value apart."""
         self.code = code
         self.severity = severity
 

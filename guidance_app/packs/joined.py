@@ -21,9 +21,10 @@ def joined(roots: Iterable[Node], problems: list[Problem]) -> Keyed:
             continue
         for key, node in root.entries:
             first = parts.get(key.value)
-            if first is not None:
-                key, node = first[0], _two(key, first, node, problems)
-            parts[key.value] = (key, node)
+            if first is None:
+                parts[key.value] = (key, node)
+            else:
+                parts[key.value] = (first[0], _two(key, first, node, problems))
     _apart(parts, problems)
     return Keyed(tuple(parts.values()), Place("pack.yaml"))
 

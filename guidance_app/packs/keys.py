@@ -18,6 +18,9 @@ from .nodes import Keyed, Listing, Node, Text, kind_of
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 80
+"""The most letters an id may have."""
+
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -137,7 +140,7 @@ class Keys:
             self.problems.append(Code.WRONG_KIND.at(node.place, says, hint))
             return
         for name, below in node.entries:
-            if not _ID.fullmatch(name.value) or len(name.value) > 80:
+            if not _ID.fullmatch(name.value) or len(name.value) > LONGEST_ID:
                 says = f"'{name.value}' cannot be the id of {what}."
                 hint = "Use lower-case letters and digits, with single hyphens between words."
                 self.problems.append(Code.BAD_ID.at(name.place, says, hint))

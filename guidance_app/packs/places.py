@@ -17,16 +17,19 @@ class Places(Mapping[PlacePath, Place]):
     """
 
     def __init__(self, root: Keyed) -> None:
+        """Look paths up in `root`, the joined files of a pack."""
         self._root = root
         self._indexed: dict[int, dict[str | int, _Found]] = {}
 
     def __getitem__(self, path: PlacePath) -> Place:
+        """Return the place of `path`."""
         found = self._find(path)
         if found is None:
             raise KeyError(path)
         return found[0]
 
     def __iter__(self) -> Iterator[PlacePath]:
+        """Yield every path, in the order written."""
         waiting: list[tuple[PlacePath, Node]] = [((), self._root)]
         while waiting:
             path, node = waiting.pop()
@@ -35,6 +38,7 @@ class Places(Mapping[PlacePath, Place]):
             waiting.extend(reversed(inner))
 
     def __len__(self) -> int:
+        """Return how many paths there are."""
         return sum(1 for _ in self)
 
     def near(self, path: PlacePath, word: str = "") -> Place:

@@ -38,14 +38,14 @@ def read(file: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
     reading = _Reading(file, list(problems))
     try:
         reading.run(CParser(text.encode()))
-    except _GivenUp:
+    except _GivenUpError:
         return None, tuple(reading.problems)
     except YAMLError as error:
         return None, (*reading.problems, syntax_problem(file, text, error))
     return reading.root or Keyed((), Place(file)), tuple(reading.problems)
 
 
-class _GivenUp(Exception):
+class _GivenUpError(Exception):
     """The rest of the file is not read; the problem that says why has been noted."""
 
 
@@ -77,7 +77,8 @@ class _Reading:
                 put(self.close())
                 continue
             mark = event.start_mark
-            assert mark is not None  # the C parser marks every event
+            if mark is None:  # for the type checker: the C parser marks every event
+                continue
             place = Place(file, mark.line + 1, mark.column + 1)
             if isinstance(event, ScalarEvent):
                 if event.style == '"' or event.anchor or event.tag:
@@ -105,7 +106,7 @@ class _Reading:
         if len(self.opened) > DEEPEST:
             says = f"More than {DEEPEST} lists and keys stand inside each other here."
             self.note(Code.TOO_DEEP.at(opened.place, says, "No part of a pack needs that many."))
-            raise _GivenUp
+            raise _GivenUpError
 
     def close(self) -> Node:
         """Return what was opened last, whole."""
@@ -130,7 +131,7 @@ class _Reading:
         if self.documents > 1:
             hint = "Delete the line '---', or put what follows it into a file of its own."
             self.note(Code.SEVERAL_DOCUMENTS.at(place, "A second document begins here.", hint))
-            raise _GivenUp
+            raise _GivenUpError
 
     def guard(self, event: NodeEvent, place: Place) -> None:
         """Note what may not come with a node: an anchor, an alias, a tag, an escaped control."""
@@ -153,7 +154,7 @@ class _Reading:
         """Keep `problem`, and give up where there are too many."""
         self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
-            raise _GivenUp
+            raise _GivenUpError
 
 
 def _given_twice(key: Text, first: Text) -> Problem:

@@ -1,5 +1,6 @@
 """Which words of a pack's files mean what: builds the Pack, with all problems at once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -87,7 +88,7 @@ def _readable(keys: Keys) -> bool:
     written = node.value.strip() if isinstance(node, Text) else ""
     if written == str(FORMAT):
         return True
-    if written.isdecimal() and len(written) < 9 and int(written) > FORMAT:
+    if re.fullmatch(r"[1-9][0-9]{0,5}", written) and int(written) > FORMAT:
         says = (
             f"This pack is written in format {written}; this program reads formats up to {FORMAT}."
         )

@@ -40,6 +40,7 @@ class Shelf:
     """Folders that hold packs, each pack in a folder of its own with a `pack.yaml`."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
+        """Keep to `folders`, the first of which wins where two hold a pack of one name."""
         self._folders = tuple(folders)
 
     def packs(self) -> tuple[Listed, ...]:
@@ -51,6 +52,7 @@ class Shelf:
 
         Raises:
             Refusal: there is no such pack, or its folder cannot be read.
+
         """
         try:
             gathered = self._gathered(name)
