@@ -42,6 +42,12 @@ class Page(QWidget):
         """Whether there is something to put right before it can go on."""
         return self._faulty
 
+    def _rename(self, title: str) -> None:
+        """Take `title`; for pages whose title is one of the program's own sentences."""
+        self._title = title
+        self.heading.say(title)
+        self.retitled.emit()
+
     def set_faulty(self, faulty: bool) -> None:
         """Say whether there is something to put right; the window's title then begins with it."""
         self._faulty = faulty
@@ -50,6 +56,14 @@ class Page(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put `widget` under what is there."""
         self.column.add(widget)
+
+    def hold_under(self, widget: QWidget) -> None:
+        """Put `widget`, which stands beside the page where there is room, under it."""
+        self.column.hold_under(widget)
+
+    def refuse(self, says: str) -> bool:
+        """Show what could not be done beside its control; False, if the page has no place for it."""
+        return False
 
     def first_focus(self) -> QWidget:
         """Return where the focus goes when the page is shown: its heading, unless overridden."""

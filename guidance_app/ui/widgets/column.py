@@ -26,8 +26,12 @@ class Column(QScrollArea):
         set_role(ground, "ground")
         self._reading = QWidget()
         self._outer = QHBoxLayout(ground)
-        self.body = QVBoxLayout(self._reading)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self._whole = QVBoxLayout(self._reading)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self.body, self._foot = QVBoxLayout(), QVBoxLayout()
+        self._whole.addLayout(self.body)
+        self._whole.addLayout(self._foot)
+        self._whole.addStretch(1)
         self._outer.addWidget(self._reading, 1)
         self._outer.addStretch(0)
         self._measure()
@@ -43,9 +47,9 @@ class Column(QScrollArea):
         self.body.addWidget(widget)
         return widget
 
-    def finish(self) -> None:
-        """Leave what room is left at the foot."""
-        self.body.addStretch(1)
+    def hold_under(self, widget: QWidget) -> None:
+        """Put `widget` under everything, whatever is added later."""
+        self._foot.addWidget(widget)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text grows or shrinks."""
@@ -63,7 +67,8 @@ class Column(QScrollArea):
         line = metrics.height()
         side = max(line, min(round(line * 2.6), self.width() // 16))
         self._outer.setContentsMargins(side, round(line * 1.7), side, round(line * 1.7))
-        self.body.setSpacing(round(metrics.height() * 0.6))
+        self.body.setSpacing(round(line * 0.6))
+        self._whole.setSpacing(line)
         self._reading.setMaximumWidth(metrics.averageCharWidth() * self._characters)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -1,0 +1,123 @@
+"""Opens what is locked: with the passphrase, or with the recovery code."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from guidance_app.ui.widgets.button import Button, Kind
+from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.error_summary import ErrorSummary
+from guidance_app.ui.widgets.line import Line
+from guidance_app.ui.widgets.text import Text
+
+from .page import Page
+
+FREE_TRIES = 3
+"""Wrong tries before each next one has to wait, twice as long each time."""
+
+LONGEST_WAIT = 60
+"""The longest wait after a wrong try, in seconds."""
+
+
+class UnlockPage(Page):
+    """Asks for the passphrase, and slows down after wrong ones.
+
+    Signals:
+        passphrase_given: carries the passphrase typed.
+        code_given: carries the recovery code typed.
+        danger_wanted: somebody is in danger now; needs no unlocking.
+        practice_wanted: to practise without opening the records.
+    """
+
+    passphrase_given = Signal(str)
+    code_given = Signal(str)
+    danger_wanted = Signal()
+    practice_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self._rename(self.tr("Unlock your records"))
+        self._wrong = 0
+        self._with_code = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._faults = ErrorSummary()
+        self._passphrase = Line(self.tr("Passphrase"), secret=True)
+        self._code = Line(
+            self.tr("Recovery code"),
+            hint=self.tr(
+                "From the paper that you printed or wrote. Spaces and dashes do not matter."
+            ),
+        )
+        self._code.hide()
+        self._open = Button(self.tr("Unlock"), Kind.PRIMARY)
+        self._other = Button(self.tr("Use the recovery code instead"), Kind.LINK)
+        danger = Button(self.tr("Somebody is in danger now"))
+        practise = Button(self.tr("Practise (nothing is kept)"))
+        self.add(self._faults)
+        self.add(Text(self.tr("Nothing of your records can be read until you do."), "lead"))
+        self.add(self._passphrase)
+        self.add(self._code)
+        self.add(Buttons(self._open, self._other))
+        self.column.body.addSpacing(self.fontMetrics().height())
+        self.add(Buttons(danger, practise))
+        self._connect(danger, practise)
+
+    def first_focus(self) -> QWidget:
+        """Return the box that is asked for."""
+        return self._code if self._with_code else self._passphrase
+
+    def refuse(self, says: str) -> bool:
+        """Show why it stays locked; after some wrong tries the next has to wait."""
+        self._wrong += 1
+        wait = min(2 ** (self._wrong - FREE_TRIES), LONGEST_WAIT) if self.slow else 0
+        if wait:
+            self._open.setEnabled(False)
+            self._rest.start(wait * 1000)
+            says = self.tr("{says} You can try again in {wait} seconds.").format(
+                says=says, wait=wait
+            )
+        self.set_faulty(True)
+        self._faults.say(((says, self.first_focus()),))
+        return True
+
+    @property
+    def slow(self) -> bool:
+        """Whether tries have to wait by now."""
+        return self._wrong > FREE_TRIES
+
+    def _connect(self, danger: Button, practise: Button) -> None:
+        self._open.clicked.connect(self._submit)
+        self._passphrase.entered.connect(self._submit)
+        self._code.entered.connect(self._submit)
+        self._other.clicked.connect(self._turn)
+        self._rest.timeout.connect(self._rested)
+        danger.clicked.connect(self.danger_wanted)
+        practise.clicked.connect(self.practice_wanted)
+
+    def _submit(self) -> None:
+        if self._rest.isActive():
+            return
+        box = self._code if self._with_code else self._passphrase
+        if not box.words.strip():
+            self.set_faulty(True)
+            says = self.tr("Type your recovery code.") if self._with_code else None
+            self._faults.say(((says or self.tr("Type your passphrase."), box),))
+            return
+        self._open.say(self.tr("Unlocking …"))
+        self._open.repaint()
+        given = self.code_given if self._with_code else self.passphrase_given
+        given.emit(box.words)
+        self._open.say(self.tr("Unlock"))
+
+    def _turn(self) -> None:
+        """Ask for the other of the two."""
+        self._with_code = not self._with_code
+        self._passphrase.setVisible(not self._with_code)
+        self._code.setVisible(self._with_code)
+        use_code = self.tr("Use the recovery code instead")
+        use_passphrase = self.tr("Use the passphrase instead")
+        self._other.say(use_passphrase if self._with_code else use_code)
+        self.first_focus().setFocus()
+
+    def _rested(self) -> None:
+        self._open.setEnabled(True)

@@ -1,0 +1,274 @@
+"""Stands between the window and the desk: passes on what is wanted, and tells what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from guidance_app.core.change import Change, Turn
+from guidance_app.core.ids import QuestionId, RecordId
+from guidance_app.core.pack import Pack, RecordField
+from guidance_app.core.record import Record
+from guidance_app.core.refusal import Refusal
+from guidance_app.core.walk import Answer, Standing
+from guidance_app.desk import exchange
+from guidance_app.desk.desk import Desk, Keeping
+from guidance_app.desk.exchange import Form, Which
+from guidance_app.desk.settings import Settings
+from guidance_app.desk.sitting import Sitting
+from guidance_app.note.note import Note
+from guidance_app.packs.shelf import Listed
+from guidance_app.store.records import Kept
+
+Done = TypeVar("Done")
+
+
+class Session(QObject):
+    """Passes what the pages say to the desk, and what came of it to the window.
+
+    Whatever the desk refuses is told by `refused`; the method then returns None or False.
+
+    Signals:
+        moved: the walk stands somewhere else, or its record says more; carries its Standing.
+        refused: it could not be done; carries the Refusal.
+        opened: a record is open, where there was none or another.
+        unlocked: the records are open, or practice has begun.
+        locked: nothing is open any more.
+        chosen: other settings hold; carries them.
+    """
+
+    moved = Signal(object)
+    refused = Signal(object)
+    opened = Signal()
+    unlocked = Signal()
+    locked = Signal()
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    @property
+    def keeping(self) -> Keeping:
+        """How records are being kept now."""
+        return self._desk.keeping
+
+    @property
+    def practising(self) -> bool:
+        """Whether nothing is being kept."""
+        return self._desk.practising
+
+    @property
+    def settings(self) -> Settings:
+        """What the user has chosen."""
+        return self._desk.settings
+
+    @property
+    def records_folder(self) -> Path:
+        """Where the records are kept on this computer."""
+        return self._desk.where.records
+
+    @property
+    def resources(self) -> Path:
+        """Where the themes and fonts that ship are."""
+        return self._desk.where.resources
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The record that is open, if one is."""
+        return self._desk.sitting
+
+    @property
+    def open_sitting(self) -> Sitting:
+        """The record that is open. Raises a Refusal while none is."""
+        if self._desk.sitting is None:
+            raise Refusal("No record is open.", "Open one from Home, or start one.")
+        return self._desk.sitting
+
+    @property
+    def pack(self) -> Pack:
+        """The pack of the record that is open."""
+        return self.open_sitting.pack
+
+    @property
+    def record(self) -> Record:
+        """The record that is open."""
+        return self.open_sitting.record
+
+    @property
+    def standing(self) -> Standing:
+        """Where the walk of the open record stands."""
+        return self.open_sitting.standing
+
+    # What can be done without a record
+
+    def choose(self, settings: Settings) -> None:
+        """Let `settings` hold, and keep them."""
+        self._try(self._choose, settings)
+        self.chosen.emit(self._desk.settings)
+
+    def make_store(self, passphrase: str) -> str:
+        """Make the records with `passphrase` and return the recovery code; empty if refused."""
+        code = self._try(self._desk.make_store, passphrase)
+        return code or ""
+
+    def unlock(self, passphrase: str) -> bool:
+        """Open the records with their passphrase."""
+        return self._enter(self._desk.unlock, passphrase)
+
+    def unlock_with_code(self, code: str) -> bool:
+        """Open the records with the printed recovery code."""
+        return self._enter(self._desk.unlock_with_code, code)
+
+    def change_passphrase(self, old: str, new: str) -> bool:
+        """Give the records another passphrase."""
+        return self._did(self._desk.change_passphrase, old, new)
+
+    def practise(self) -> None:
+        """Begin practice: nothing is kept."""
+        if self._did(self._desk.practise):
+            self.unlocked.emit()
+
+    def lock(self) -> None:
+        """Close everything. All that was given has been kept."""
+        self._desk.lock()
+        self.locked.emit()
+
+    def leave(self) -> None:
+        """Close the record that is open."""
+        self._desk.leave()
+
+    def packs(self) -> tuple[Listed, ...]:
+        """Return the packs on the shelf."""
+        return self._try(self._desk.packs) or ()
+
+    def find_pack(self, name: str) -> Pack | None:
+        """Return the pack of that name, or None where it cannot be used; says nothing of it."""
+        try:
+            return self._desk.library.pack(name)
+        except Refusal:
+            return None
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Return what is known of every record, the one touched last first."""
+        return self._try(self._desk.kept) or ()
+
+    def begin(self, pack: str, reference: str) -> bool:
+        """Begin a record."""
+        return self._open(self._desk.begin, pack, reference)
+
+    def resume(self, record: RecordId) -> bool:
+        """Open a record where it was left."""
+        return self._open(self._desk.resume, record)
+
+    # What can be done with the record that is open
+
+    def answer(self, answer: Answer) -> bool:
+        """Keep `answer`, then move on."""
+        return self._move(self.open_sitting.answer, answer)
+
+    def undo(self) -> bool:
+        """Take the last answer back."""
+        return self._move(self.open_sitting.undo)
+
+    def redo(self) -> bool:
+        """Give the answer last taken back again."""
+        return self._move(self.open_sitting.redo)
+
+    def preview(self, answer: Answer) -> Change:
+        """Return what giving `answer` would do; nothing is kept."""
+        return self.open_sitting.preview(answer)
+
+    def draft(self, answer: Answer) -> None:
+        """Keep half-typed words; quietly, since the person is still typing."""
+        if self._desk.sitting is not None:
+            self._try(self._desk.sitting.draft, answer)
+
+    def given(self, question: QuestionId) -> Answer | None:
+        """Return what is half typed for `question`, or else what was answered."""
+        drafts = self._try(self.open_sitting.drafts) or {}
+        return drafts.get(question) or self.open_sitting.given(question)
+
+    def reached(self) -> None:
+        """Keep that the outcome was shown."""
+        self._try(self.open_sitting.reached)
+
+    def turned_on(self) -> tuple[Turn, ...]:
+        """Return the answers that the outcome turned on."""
+        return self.open_sitting.turned_on()
+
+    def fields(self) -> tuple[RecordField, ...]:
+        """Return the fields that the outcome asks for."""
+        return self.open_sitting.fields()
+
+    def write(self, field: RecordField, text: str) -> bool:
+        """Write a field of the record."""
+        return self._did(self.open_sitting.write, field.id, text)
+
+    def make_ready(self) -> bool:
+        """Mark the record as ready for supervision."""
+        return self._did(self.open_sitting.make_ready)
+
+    def note(self, which: Which = Which.WHOLE) -> Note | None:
+        """Return the note of the open record as it stands; preview and export both come from here."""
+        return self._try(self._note, which)
+
+    def save_note(self, form: Form, which: Which, path: Path) -> bool:
+        """Write the note to `path`, whole or not at all."""
+        note = self.note(which)
+        return note is not None and self._did(
+            exchange.save, self.open_sitting, note, form, which, path
+        )
+
+    def copied_note(self, which: Which) -> str:
+        """Return the note as plain text for the clipboard; empty if refused."""
+        note = self.note(which)
+        return (self._try(exchange.copied, self.open_sitting, note, which) or "") if note else ""
+
+    def suggested_name(self, form: Form) -> str:
+        """Return a file name that holds nothing of the case."""
+        return exchange.suggested_name(self.open_sitting, form)
+
+    # How all of it is done
+
+    def _note(self, which: Which) -> Note:
+        return exchange.note(self.open_sitting, self._desk.now(), which)
+
+    def _choose(self, settings: Settings) -> None:
+        self._desk.choose(settings)
+
+    def _enter(self, way: Callable[[str], None], secret: str) -> bool:
+        done = self._did(way, secret)
+        if done:
+            self.unlocked.emit()
+        return done
+
+    def _open(self, way: Callable[..., Sitting], *given: object) -> bool:
+        sitting = self._try(way, *given)
+        if sitting is not None:
+            self.opened.emit()
+        return sitting is not None
+
+    def _move(self, way: Callable[..., Standing], *given: object) -> bool:
+        standing = self._try(way, *given)
+        if standing is not None:
+            self.moved.emit(standing)
+        return standing is not None
+
+    def _did(self, way: Callable[..., object], *given: object) -> bool:
+        """Do it, and say whether it was done."""
+        try:
+            way(*given)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return False
+        return True
+
+    def _try(self, way: Callable[..., Done], *given: object) -> Done | None:
+        """Do it and return what came of it; or None, once it has been told why not."""
+        try:
+            return way(*given)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return None
