@@ -1,0 +1,1 @@
+"""Where records are kept: encrypted, append-only, one transaction for every act."""
