@@ -81,9 +81,16 @@ def after(question: QuestionId, standing: Standing) -> Place:
     return stands_at(standing)
 
 
+def _open(place: Place) -> bool:
+    """Say whether `place` can be shown before there is an outcome."""
+    return place.spot not in (Spot.OUTCOME, Spot.CHECK, Spot.FIELDS, Spot.NOTE)
+
+
 def back_from(place: Place, standing: Standing | None) -> Place | None:
     """Return where Back leads from `place`, or None where there is no way back."""
-    if place.came_from is not None:
+    if place.came_from is not None and (
+        standing is None or standing.done or _open(place.came_from)
+    ):
         return place.came_from
     asked = standing.asked if standing is not None else ()
     match place.spot:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from guidance_app.core.change import Change, Turn
-from guidance_app.core.ids import QuestionId, RecordId
+from guidance_app.core.ids import FieldId, QuestionId, RecordId
 from guidance_app.core.pack import Pack, RecordField
 from guidance_app.core.record import Record
 from guidance_app.core.refusal import Refusal
@@ -17,6 +17,7 @@ from guidance_app.desk.desk import Desk, Keeping
 from guidance_app.desk.exchange import Form, Which
 from guidance_app.desk.settings import Settings
 from guidance_app.desk.sitting import Sitting
+from guidance_app.note import files
 from guidance_app.note.note import Note
 from guidance_app.packs.shelf import Listed
 from guidance_app.store.records import Kept
@@ -63,6 +64,10 @@ class Session(QObject):
     def settings(self) -> Settings:
         """What the user has chosen."""
         return self._desk.settings
+
+    def now(self) -> str:
+        """Return the time, as records keep it."""
+        return self._desk.now()
 
     @property
     def records_folder(self) -> Path:
@@ -202,16 +207,16 @@ class Session(QObject):
         """Return the fields that the outcome asks for."""
         return self.open_sitting.fields()
 
-    def write(self, field: RecordField, text: str) -> bool:
+    def write(self, field: FieldId, text: str) -> bool:
         """Write a field of the record."""
-        return self._did(self.open_sitting.write, field.id, text)
+        return self._did(self.open_sitting.write, field, text)
 
     def make_ready(self) -> bool:
         """Mark the record as ready for supervision."""
         return self._did(self.open_sitting.make_ready)
 
     def note(self, which: Which = Which.WHOLE) -> Note | None:
-        """Return the note of the open record as it stands; preview and export both come from here."""
+        """Return the note of the open record as it stands, for preview and export alike."""
         return self._try(self._note, which)
 
     def save_note(self, form: Form, which: Which, path: Path) -> bool:
@@ -225,6 +230,15 @@ class Session(QObject):
         """Return the note as plain text for the clipboard; empty if refused."""
         note = self.note(which)
         return (self._try(exchange.copied, self.open_sitting, note, which) or "") if note else ""
+
+    def note_to_print(self, which: Which) -> str:
+        """Return the note as our own HTML, for paper; empty if refused."""
+        note = self.note(which)
+        return files.render(note, Form.HTML.value).decode() if note else ""
+
+    def printed(self, which: Which) -> None:
+        """Keep in the record that the note was printed."""
+        self._did(self.open_sitting.exported, "print", which.value)
 
     def suggested_name(self, form: Form) -> str:
         """Return a file name that holds nothing of the case."""

@@ -32,6 +32,13 @@ QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-he
 QWidget[role="faults"] {{
     background: {ground}; border: 3px solid {stop}; border-radius: {tiny}px; padding: {pad}px;
 }}
+QWidget[role="refusal"] {{
+    background: {stop_ground}; border-left: {gap}px solid {stop}; border-bottom: 1px solid {line};
+}}
+QWidget[role="refusal"] QLabel {{ color: {stop}; font-weight: 600; }}
+QWidget[role="told"] {{
+    background: {wash}; border-left: {gap}px solid {accent}; border-bottom: 1px solid {line};
+}}
 QWidget[role="practice"] {{
     background: {pause_ground}; border-bottom: 1px solid {pause}; color: {pause};
 }}

@@ -62,7 +62,7 @@ class Page(QWidget):
         self.column.hold_under(widget)
 
     def refuse(self, says: str) -> bool:
-        """Show what could not be done beside its control; False, if the page has no place for it."""
+        """Show what could not be done beside its control; False, if the page has no room for it."""
         return False
 
     def first_focus(self) -> QWidget:

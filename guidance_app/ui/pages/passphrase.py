@@ -41,8 +41,8 @@ class PassphrasePage(Page):
         self.add(
             Text(
                 self.tr(
-                    "Everything you write is kept on this computer only, encrypted. Nobody can read "
-                    "it without your passphrase, and nobody can look the passphrase up for you."
+                    "Everything you write is kept on this computer only, encrypted. Nobody can "
+                    "read it without your passphrase, and nobody can look that up for you."
                 )
             )
         )

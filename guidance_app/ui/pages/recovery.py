@@ -27,9 +27,7 @@ class RecoveryPage(Page):
         super().__init__("", parent=parent)
         self._rename(self.tr("Your recovery code"))
         self._faults = ErrorSummary()
-        self._done = Tick(
-            self.tr("I have printed it or written it down, and put it somewhere safe")
-        )
+        self._done = Tick(self.tr("I have printed it or written it down, and it is safe"))
         go_on = Button(self.tr("Continue"), Kind.PRIMARY)
         to_print = Button(self.tr("Print the code"))
         self.add(self._faults)
@@ -37,8 +35,8 @@ class RecoveryPage(Page):
         self.add(
             Text(
                 self.tr(
-                    "If you forget your passphrase, this code is the only other way in. It is shown "
-                    "this once. Keep it on paper, away from this computer."
+                    "If you forget your passphrase, this code is the only other way in. It is "
+                    "shown this once. Keep it on paper, away from this computer."
                 )
             )
         )

@@ -44,9 +44,7 @@ class UnlockPage(Page):
         self._passphrase = Line(self.tr("Passphrase"), secret=True)
         self._code = Line(
             self.tr("Recovery code"),
-            hint=self.tr(
-                "From the paper that you printed or wrote. Spaces and dashes do not matter."
-            ),
+            hint=self.tr("From the paper that you printed or wrote on."),
         )
         self._code.hide()
         self._open = Button(self.tr("Unlock"), Kind.PRIMARY)

@@ -41,9 +41,7 @@ class WelcomePage(Page):
             Bullets(
                 (
                     self.tr("It is not permission. It does not authorise anything."),
-                    self.tr(
-                        "It is not legal advice. Your council's lawyer and procedure come first."
-                    ),
+                    self.tr("It is not legal advice. Your council's lawyer comes first."),
                     self.tr("It never goes online, and never opens or looks at a page for you."),
                 )
             )

@@ -31,7 +31,7 @@ class WhoPage(Page):
         self._role = Line(
             self.tr("Your role"),
             settings.role,
-            hint=self.tr("Such as: social worker, team manager."),
+            hint=self.tr("Such as social worker."),
         )
         self._team = Line(self.tr("Your team"), settings.team)
         go_on = Button(self.tr("Continue"), Kind.PRIMARY)

@@ -1,13 +1,21 @@
 """A page's scrolling reading column: short lines, wide margins, the focus always in sight."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guidance_app.ui.theme import set_role
 
 CHARACTERS = 72
-"""How many characters of the middling width stand on a line at most."""
+"""How many characters of ordinary writing stand on a line, at most."""
+
+
+_SAMPLE = "Answer one question at a time, and write the reasons in your own words."
+
+
+def line_of(metrics: QFontMetrics, characters: float) -> int:
+    """Return how wide a line of so many characters of ordinary writing is, in pixels."""
+    return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
 
 
 class Column(QScrollArea):
@@ -69,7 +77,7 @@ class Column(QScrollArea):
         self._outer.setContentsMargins(side, round(line * 1.7), side, round(line * 1.7))
         self.body.setSpacing(round(line * 0.6))
         self._whole.setSpacing(line)
-        self._reading.setMaximumWidth(metrics.averageCharWidth() * self._characters)
+        self._reading.setMaximumWidth(line_of(metrics, self._characters))
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus."""

@@ -1,0 +1,118 @@
+"""The bar above every page and the line under it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from .theme import set_role
+from .widgets.button import Button
+from .widgets.column import line_of
+from .widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the upper bar shows. `back`, `find`, `danger` and `answers` say which controls are there."""
+
+    title: str = ""
+    detail: str = ""
+    back: bool = False
+    find: bool = False
+    danger: bool = False
+    answers: bool = False
+
+
+class TopBar(QWidget):
+    """Back, where one is, find, and the two buttons that are always at hand.
+
+    Signals:
+        back_wanted, danger_wanted, hide_wanted, answers_wanted: a button was pressed.
+        find_wanted: the words to find are others; carries them.
+    """
+
+    back_wanted = Signal()
+    danger_wanted = Signal()
+    hide_wanted = Signal()
+    answers_wanted = Signal()
+    find_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "top")
+        self._back = Button(self.tr("‹ Back"))
+        self._answers = Button(self.tr("Your answers"))
+        self._title, self._detail = Text("", "label"), Text("", "quiet")
+        self._find = QLineEdit()
+        self._find.setPlaceholderText(self.tr("Find in records   Ctrl+F"))
+        self._find.setAccessibleName(self.tr("Find in records"))
+        self._danger = Button(
+            self.tr("Danger now"), name=self.tr("Danger now: somebody is in danger, get help")
+        )
+        self._hide = Button(self.tr("Hide now"))
+        self._lay_out()
+        self._back.clicked.connect(self.back_wanted)
+        self._answers.clicked.connect(self.answers_wanted)
+        self._danger.clicked.connect(self.danger_wanted)
+        self._hide.clicked.connect(self.hide_wanted)
+        self._find.textChanged.connect(self.find_wanted)
+
+    @property
+    def find(self) -> QLineEdit:
+        """The box for the words to find."""
+        return self._find
+
+    def say(self, above: Above) -> None:
+        """Show `above`."""
+        self._title.say(above.title)
+        self._detail.say(above.detail)
+        shown = (
+            (self._back, above.back),
+            (self._answers, above.answers),
+            (self._find, above.find),
+            (self._danger, above.danger),
+            (self._title, bool(above.title)),
+        )
+        for widget, there in shown:
+            widget.setVisible(there)
+        self._find.setMinimumWidth(line_of(self.fontMetrics(), 18))
+        self._find.setMaximumWidth(line_of(self.fontMetrics(), 42))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        line = self.fontMetrics().height()
+        layout.setContentsMargins(line, line // 2, line, line // 2)
+        layout.setSpacing(round(line * 0.8))
+        layout.addWidget(self._back)
+        layout.addWidget(self._answers)
+        layout.addWidget(self._title, 0)
+        layout.addWidget(self._detail, 1)
+        layout.addWidget(self._find, 2)
+        layout.addWidget(self._danger)
+        layout.addWidget(self._hide)
+
+
+class Footer(QWidget):
+    """What every page says: that it authorises nothing, what is kept, and which guidance it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "foot")
+        says = self.tr("A record of your thinking. It does not authorise anything.")
+        self._always, self._kept, self._pack = (Text(t, "small") for t in (says, "", ""))
+        layout = QHBoxLayout(self)
+        line = self.fontMetrics().height()
+        layout.setContentsMargins(line, line // 2, line, line // 2)
+        layout.setSpacing(line * 2)
+        layout.addWidget(self._always, 5)
+        layout.addWidget(self._kept, 2)
+        layout.addWidget(self._pack, 5)
+        for text in (self._kept, self._pack):
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, kept: str, pack: str) -> None:
+        """Show what is kept, and which guidance it is."""
+        self._kept.say(kept)
+        self._pack.say(pack)

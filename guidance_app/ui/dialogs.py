@@ -1,0 +1,35 @@
+"""Every dialog of the system's own, each behind one function, so that tests replace one function."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from guidance_app.desk.exchange import Form
+
+from .printing import Sheet
+
+
+def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path | None:
+    """Ask where to save a note of `form`; None if it is not to be saved after all."""
+    start = str(Path(folder or Path.home()) / name)
+    title = QCoreApplication.translate("dialogs", "Save the note")
+    path, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")
+    if not path:
+        return None
+    return Path(path) if Path(path).suffix else Path(path).with_suffix(form.suffix)
+
+
+def ask_folder(parent: QWidget, folder: str) -> str:
+    """Ask for the folder that notes are saved in; empty if none was picked."""
+    title = QCoreApplication.translate("dialogs", "Where notes are saved")
+    return QFileDialog.getExistingDirectory(parent, title, folder or str(Path.home()))
+
+
+def ask_print(parent: QWidget, sheet: Sheet) -> bool:
+    """Show how `sheet` will look on paper, and print it if wanted; say whether it was."""
+    dialog = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Print"))
+    dialog.paintRequested.connect(sheet.draw)
+    return bool(dialog.exec())

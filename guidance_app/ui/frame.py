@@ -1,0 +1,135 @@
+"""Three columns that fold: first the right one goes under the page, then the left becomes a drawer."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from .pages.page import Page
+from .theme import set_role
+from .widgets.column import line_of
+
+LEFT, RIGHT = 36, 39
+"""How many characters wide the side columns are."""
+
+THREE, TWO = 158, 112
+"""How many characters wide the window has to be for three columns, and for two."""
+
+
+class Frame(QWidget):
+    """Holds the page, what stands at its left and what stands at its right.
+
+    Signals:
+        folded: the left column became a drawer, or a column again; carries whether it is a drawer.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._beside: QWidget | None = None
+        self._drawer_open = False
+        self._wide = self._wider = True
+        self._left, self._right = _Side("left"), _Side("right")
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._left)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._right)
+
+    @property
+    def drawer(self) -> bool:
+        """Whether what stands at the left is a drawer, to be opened."""
+        return self._left.widget() is not None and not self._wide
+
+    def hold(self, page: Page, left: QWidget | None = None, right: QWidget | None = None) -> None:
+        """Hold `page` with its sides, in place of what is held. The old page is let go of."""
+        old, self._page = self._page, page
+        if old is not None:
+            self._middle.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._drawer_open = False
+        self._left.hold(left)
+        self._right.hold(None)
+        self._beside = right
+        self._middle.addWidget(page)
+        self._fold(anew=True)
+
+    def turn_drawer(self) -> None:
+        """Open the drawer and go into it, or close it."""
+        self._drawer_open = not self._drawer_open
+        self._left.setVisible(self._left.widget() is not None and self._drawer_open)
+        panel = self._left.widget()
+        if self._drawer_open and panel is not None:
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
+            panel.focusNextChild()
+        elif self._page is not None:
+            self._page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where there is less room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold where the text has grown."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fold(anew=True)
+
+    def _fold(self, *, anew: bool = False) -> None:
+        """Lay the columns out for the room there is."""
+        metrics = self.fontMetrics()
+        wider = self.width() >= line_of(metrics, THREE)
+        wide = self.width() >= line_of(metrics, TWO)
+        self._left.setFixedWidth(line_of(metrics, LEFT))
+        self._right.setFixedWidth(line_of(metrics, RIGHT))
+        if anew or (wide, wider) != (self._wide, self._wider):
+            self._wide, self._wider = wide, wider
+            self._place_beside()
+            self.folded.emit(self.drawer)
+        has_left = self._left.widget() is not None
+        self._left.setVisible(has_left and (wide or self._drawer_open))
+        self._right.setVisible(self._right.widget() is not None)
+
+    def _place_beside(self) -> None:
+        """Put what belongs at the right there, or under the page."""
+        if self._beside is None or self._page is None:
+            return
+        if self._wider:
+            set_role(self._beside, "")
+            self._right.hold(self._beside)
+        else:
+            self._right.takeWidget()
+            self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            set_role(self._beside, "under")
+            self._page.hold_under(self._beside)
+            self._beside.show()
+
+
+class _Side(QScrollArea):
+    """A side column: it scrolls, and is no stop for Tab itself."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.viewport().setAutoFillBackground(False)
+        set_role(self, role)
+
+    def hold(self, panel: QWidget | None) -> None:
+        """Hold `panel` in place of what is held."""
+        old = self.takeWidget()
+        if old is not None and old is not panel:
+            old.hide()
+            old.deleteLater()
+        if panel is not None:
+            self.setWidget(panel)
+            panel.setAutoFillBackground(False)

@@ -1,0 +1,74 @@
+"""Notes on their way out: saved, copied, printed."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from guidance_app.desk.exchange import Form
+
+from . import dialogs
+from .clip import Clip
+from .printing import Sheet
+from .session import Session
+from .way import Way
+
+
+class Leaving(QObject):
+    """Does what the outcome and the note ask for; which part leaves is the part that is shown.
+
+    Signals:
+        told: it was done; carries a sentence.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, way: Way, clip: Clip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._way = way
+        self._clip = clip
+        self._window = parent
+
+    def save(self) -> None:
+        """Save the note as a Word file."""
+        self.save_as(Form.DOCX)
+
+    def save_as(self, form: Form) -> None:
+        """Ask where, and save the note in `form`."""
+        if not self._done:
+            return
+        name = self._session.suggested_name(form)
+        folder = self._session.settings.export_folder
+        path = dialogs.ask_note_file(self._window, folder, name, form)
+        if path is not None and self._session.save_note(form, self._way.place.which, path):
+            self.told.emit(self.tr("The note is saved as {name}.").format(name=path.name))
+
+    def copy(self) -> None:
+        """Copy the note as plain text."""
+        if self._done and (text := self._session.copied_note(self._way.place.which)):
+            self._clip.copy(text)
+            self.told.emit(self.tr("The note is copied as plain text. It is cleared in a minute."))
+
+    def print(self) -> None:
+        """Show how the note will look on paper, and print it if wanted."""
+        if not self._done:
+            return
+        html = self._session.note_to_print(self._way.place.which)
+        if html and dialogs.ask_print(self._window, Sheet(html, self)):
+            self._session.printed(self._way.place.which)
+
+    def print_code(self) -> None:
+        """Print the recovery code that is shown."""
+        title = self.tr("Recovery code for your records")
+        says = self.tr("Keep this on paper, away from the computer. It opens your records.")
+        html = f"<h1>{title}</h1><p>{says}</p><h2>{self._way.place.words}</h2>"
+        dialogs.ask_print(self._window, Sheet(html, self))
+
+    def copy_report(self, report: str) -> None:
+        """Copy a report of a fault, which holds no word of a case."""
+        self._clip.copy(report)
+        self.told.emit(self.tr("The report is copied."))
+
+    @property
+    def _done(self) -> bool:
+        """Whether there is a note to speak of."""
+        return self._way.standing is not None and self._way.standing.done

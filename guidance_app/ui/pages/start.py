@@ -1,0 +1,112 @@
+"""Starting: what the guidance is for, and a reference for the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from guidance_app.core.hints import reference_hint
+from guidance_app.core.ids import PackId
+from guidance_app.core.pack import Pack
+from guidance_app.ui.widgets.button import Button, Kind
+from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.error_summary import ErrorSummary
+from guidance_app.ui.widgets.line import Line
+from guidance_app.ui.widgets.radio_group import RadioGroup
+from guidance_app.ui.widgets.text import Text
+
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a record is begun with."""
+
+    pack: PackId
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A pack as something to choose."""
+
+    id: str
+    say: str
+    more: str = ""
+    under: str = ""
+    exclusive: bool = False
+
+
+class StartPage(Page):
+    """Says what the guidance is for; asks for a reference, which may be left blank.
+
+    Signals:
+        begun: carries the Beginning.
+    """
+
+    begun = Signal(object)
+
+    def __init__(self, packs: Sequence[Pack], parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self._rename(self.tr("Start"))
+        self._packs = tuple(packs)
+        self._faults = ErrorSummary()
+        self.add(self._faults)
+        self._choice = self._offer() if len(self._packs) > 1 else None
+        for pack in self._packs if self._choice is None else ():
+            self._say_what_for(pack)
+        self._reference = Line(
+            self.tr("Your reference for this record"),
+            hint=self.tr("A case number or initials, never a full name. You can leave it blank."),
+        )
+        go_on = Button(self.tr("Continue"), Kind.PRIMARY)
+        go_on.setEnabled(bool(self._packs))
+        self.add(self._reference)
+        self.add(
+            Text(
+                self.tr("One record is for one person, one page, one question and one visit."),
+                "quiet",
+            )
+        )
+        self.add(Buttons(go_on))
+        self._reference.typed.connect(self._look)
+        self._reference.entered.connect(self._submit)
+        go_on.clicked.connect(self._submit)
+
+    def first_focus(self) -> QWidget:
+        """Return what is asked first."""
+        return self._choice.first_focus() if self._choice else self._reference
+
+    def _offer(self) -> RadioGroup:
+        offers = [_Offer(p.id, p.title, self._where(p)) for p in self._packs]
+        group = RadioGroup(self.tr("Which guidance?"), offers)
+        self.add(Text(self.tr("Which guidance?"), "label"))
+        self.add(group)
+        return group
+
+    def _say_what_for(self, pack: Pack) -> None:
+        self.add(Text(pack.title, "lead"))
+        self.add(Text(self._where(pack)))
+        if pack.not_for:
+            never = self.tr("It is not for: {things}.").format(things=", ".join(pack.not_for))
+            self.add(Text(never))
+        if pack.status == "draft" and pack.says.unreviewed:
+            self.add(Text(pack.says.unreviewed, "label"))
+
+    def _where(self, pack: Pack) -> str:
+        """Return where the guidance applies, in a sentence."""
+        if not pack.applies_in:
+            return ""
+        return self.tr("This guidance is for {places}.").format(places=", ".join(pack.applies_in))
+
+    def _look(self, words: str) -> None:
+        self._reference.notice(reference_hint(words.strip()))
+
+    def _submit(self) -> None:
+        chosen = self._choice.ids if self._choice else tuple(p.id for p in self._packs)
+        if not chosen:
+            self.set_faulty(True)
+            self._faults.say(((self.tr("Choose the guidance."), self.first_focus()),))
+            return
+        self.begun.emit(Beginning(PackId(chosen[0]), self._reference.words))

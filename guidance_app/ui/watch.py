@@ -1,0 +1,68 @@
+"""Notices that nobody is there, and that Esc was pressed three times."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+WITHIN = 1.2
+"""Seconds within which Esc counts three times."""
+
+_SIGNS = frozenset(
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    )
+)
+
+
+class Watch(QObject):
+    """Watches the application's events.
+
+    Signals:
+        idled: nothing was pressed or moved for the time set.
+        escaped: Esc was pressed three times in quick succession.
+    """
+
+    idled = Signal()
+    escaped = Signal()
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._presses: tuple[float, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.idled)
+
+    @property
+    def minutes(self) -> float:
+        """How long nobody may be there, in minutes."""
+        return self._timer.interval() / 60_000
+
+    def wait(self, minutes: int) -> None:
+        """Notice when nobody was there for so many minutes; for 0, never."""
+        self._timer.setInterval(max(0, minutes) * 60_000)
+        if minutes > 0:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Begin to wait anew at every sign of life."""
+        if event.type() in _SIGNS and self._timer.isActive():
+            self._timer.start()
+        return False
+
+    def press(self) -> None:
+        """Count one press of Esc."""
+        now = self._clock()
+        self._presses = (*(p for p in self._presses if now - p <= WITHIN), now)
+        if len(self._presses) >= 3:
+            self._presses = ()
+            self.escaped.emit()

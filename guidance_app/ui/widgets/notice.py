@@ -1,0 +1,54 @@
+"""One sentence above the page about what was done, or could not be; it takes the focus, and goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from guidance_app.ui.theme import set_role
+
+from .button import Button
+from .text import Text
+
+
+class Notice(QWidget):
+    """Hidden until there is something to say. Closing it gives the focus back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = Text()
+        self._close = Button(self.tr("Close"))
+        self._before: QWidget | None = None
+        line = self.fontMetrics().height()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(line, line // 2, line, line // 2)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close.clicked.connect(self.go)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says; empty while it is hidden."""
+        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(self, says: str, *, wrong: bool = False) -> None:
+        """Say `says`, and take the focus so that it is heard."""
+        self._before = QApplication.focusWidget()
+        set_role(self, "refusal" if wrong else "told")
+        self._text.say(says)
+        self._close.say(self.tr("Close"), self.tr("{says} Close").format(says=says))
+        self.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self) -> None:
+        """Hide, and give the focus back to what had it."""
+        had = self._close.hasFocus()
+        self.hide()
+        before, self._before = self._before, None
+        if had and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop(self) -> None:
+        """Hide, leaving the focus where it is; for when another page comes."""
+        self._before = None
+        self.hide()
