@@ -158,6 +158,11 @@ class Facts:
             self._read[condition] = self.whole(self.formula(condition))
         return self._read[condition]
 
+    def raising(self, duty: DutyId) -> Reading:
+        """Return what raises the conditional duty `duty`, ready to be read."""
+        number = self._numbers[duty]
+        return self.whole(Raised(number))
+
     def whole(self, formula: Formula) -> Reading:
         """Return `formula` with everything that it reads, conditional duties and what they read included."""
         numbers, reads = set[int](), 0
@@ -213,9 +218,7 @@ class Facts:
             case Not(part):
                 return opposite(self.formula(part))
 
-    def _given(
-        self, question: QuestionId, options: AbstractSet[OptionId]
-    ) -> frozenset[Answering]:
+    def _given(self, question: QuestionId, options: AbstractSet[OptionId]) -> frozenset[Answering]:
         read = self.pack.questions.get(question)
         if read is None or not has_options(read):
             return frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from guidance_app.core.ids import NodeId, OutcomeId
+from guidance_app.core.ids import NodeId, OutcomeId, QuestionId
 from guidance_app.core.pack import Pack
 
 from .flow_arrows import groups
@@ -67,7 +67,7 @@ def _walks(reach: Reach) -> dict[OutcomeId, int]:
         for move in reach.states[at].moves:
             if move.to != NOWHERE:
                 ways[move.to] += ways[at] * move.alike
-    walks = {outcome: 0 for outcome in reach.graph.pack.outcomes}
+    walks = dict.fromkeys(reach.graph.pack.outcomes, 0)
     for end in _ends(reach):
         walks[OutcomeId(reach.states[end].node)] += ways[end]
     return walks
@@ -76,7 +76,7 @@ def _walks(reach: Reach) -> dict[OutcomeId, int]:
 def _longest(reach: Reach) -> tuple[int, int]:
     """Return the most questions that a walk asks, and the most words on a walk of that length."""
     pack = reach.graph.pack
-    ahead: dict[int, tuple[int, int]] = {end: (0, 0) for end in _ends(reach)}
+    ahead: dict[int, tuple[int, int]] = dict.fromkeys(_ends(reach), (0, 0))
     read = {node: words(pack, node) for node in reach.at}
     for (at,) in groups(reach.arrows):
         state = reach.states[at]
@@ -89,8 +89,13 @@ def _longest(reach: Reach) -> tuple[int, int]:
 
 def words(pack: Pack, node: NodeId) -> int:
     """Return how many words stand on the page of the question `node` before anything is opened."""
-    question = next((q for q in (pack.questions[k] for k in pack.questions) if q.id == node), None)
+    question = pack.questions.get(QuestionId(node))
     if question is None:
         return 0
-    texts = (question.ask, question.hint, question.why, *(option.say for option in question.options))
+    texts = (
+        question.ask,
+        question.hint,
+        question.why,
+        *(option.say for option in question.options),
+    )
     return sum(len(text.split()) for text in texts)

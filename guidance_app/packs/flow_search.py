@@ -89,10 +89,13 @@ class Reach:
         return tuple(reversed(shown))
 
 
-def explore(graph: Graph, limit: int = 0) -> Reach:
-    """Return every state that a walk through `graph` comes to; questions are counted up to `limit`."""
+def explore(graph: Graph, limit: int = 0, start: tuple[NodeId, int] | None = None) -> Reach:
+    """Return every state that a walk through `graph` comes to; questions are counted up to `limit`.
+
+    `start`, a node and the facts so far, is where the walks begin if not at the beginning.
+    """
     search = _Search(graph, limit)
-    search.run()
+    search.run(*(start or (graph.pack.start, 0)))
     return search.reach()
 
 
@@ -109,9 +112,9 @@ class _Search:
     moves: dict[int, tuple[Move, ...]] = field(default_factory=dict)
     todo: deque[int] = field(default_factory=deque)
 
-    def run(self) -> None:
+    def run(self, node: NodeId, facts: int) -> None:
         """Go from the start until nothing new is found. States are finished in order of depth."""
-        start = self.number(self.graph.pack.start, 0, 0)
+        start = self.number(node, facts, 0)
         if start == NOWHERE:
             return
         self.todo.append(start)
