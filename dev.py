@@ -122,10 +122,11 @@ def make_venv() -> None:
 def install() -> None:
     """Install exactly what the lock pins, and stamp `.venv` with its digest. Raises Stuck."""
     say("Installing what requirements.lock pins; the first time takes a few minutes")
+    pip: list[str | Path]
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    exactly = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCK]
+    pip += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCK]
     must(
-        [*pip, *exactly],
+        pip,
         "Not everything could be installed; why stands above. The same command tries again:",
     )
     STAMP.write_text(digest(), encoding="ascii")
