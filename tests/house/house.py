@@ -2,12 +2,15 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "guidance_app"
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 @cache
@@ -31,20 +34,26 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
-def nodes(*rooms: str) -> Iterator[tuple[str, ast.AST]]:
-    """Give every node of every module in these rooms, with where it stands."""
-    folders = [PACKAGE / room for room in rooms]
+@cache
+def walked(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the file at `path`."""
+    return tuple(ast.walk(tree(path)))
+
+
+def nodes(kind: type[Node], *rooms: str) -> Iterator[tuple[str, Node]]:
+    """Give every node of this kind in every module of these rooms, with where it stands."""
     for path in modules():
-        if any(path.is_relative_to(folder) for folder in folders):
-            for node in ast.walk(tree(path)):
-                yield place(path, node), node
+        if path.is_relative_to(PACKAGE) and path.relative_to(PACKAGE).parts[0] in rooms:
+            for node in walked(path):
+                if isinstance(node, kind):
+                    yield place(path, node), node
 
 
-def calls_of(name: str, *rooms: str) -> Iterator[tuple[str, ast.Call]]:
-    """Give every call of something that is named `name`, with where it stands."""
-    for where, node in nodes(*rooms):
-        if isinstance(node, ast.Call) and called(node) == name:
-            yield where, node
+def calls_of(names: Collection[str], *rooms: str) -> Iterator[tuple[str, ast.Call]]:
+    """Give every call of something that has one of these names, with where it stands."""
+    for where, call in nodes(ast.Call, *rooms):
+        if called(call) in names:
+            yield where, call
 
 
 def called(call: ast.Call) -> str:

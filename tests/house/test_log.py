@@ -13,8 +13,7 @@ ROOMS = tuple(path.name for path in PACKAGE.iterdir() if path.is_dir())
 def test_only_literals_numbers_and_names_of_types_are_logged() -> None:
     found = [
         where
-        for level in LEVELS
-        for where, call in calls_of(level, *ROOMS)
+        for where, call in calls_of(LEVELS, *ROOMS)
         if _is_log(call) and not all(map(_is_harmless, _given(call)))
     ]
     assert not found

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.house.house import PACKAGE, called, nodes
+from tests.house.house import PACKAGE, called, calls_of, nodes
 
 PURE = {
     "__future__", "abc", "bisect", "collections", "contextlib", "dataclasses", "datetime",
@@ -20,7 +20,7 @@ ROOMS = {"core", "packs", "store", "note", "desk", "cli", "ui"}
 def test_the_core_imports_only_what_is_pure() -> None:
     found = [
         f"{where} {name}"
-        for where, node in nodes("core")
+        for where, node in nodes(ast.stmt, "core")
         for name in _imported(node)
         if name.split(".")[0] not in PURE
     ]
@@ -38,14 +38,13 @@ def _imported(node: ast.AST) -> list[str]:
 
 
 def test_the_core_reads_no_clock_and_touches_no_disk() -> None:
-    calls = ((where, node) for where, node in nodes("core") if isinstance(node, ast.Call))
-    assert not [f"{where} {called(call)}" for where, call in calls if called(call) in IMPURE]
+    assert not [f"{where} {called(call)}" for where, call in calls_of(IMPURE, "core")]
 
 
 def test_only_the_window_says_pyside() -> None:
     found = [
         where
-        for where, node in nodes(*(ROOMS - {"ui"}))
+        for where, node in nodes(ast.stmt, *(ROOMS - {"ui"}))
         for name in _imported(node)
         if name.split(".")[0] in {"PySide6", "shiboken6"}
     ]
