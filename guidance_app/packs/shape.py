@@ -46,7 +46,8 @@ class Shaped:
     """What the files of a pack say. `pack` is None only where a file could not be read at all.
 
     A pack with mistakes in it is built as far as it goes, so that it can be analysed to the end;
-    `tests` are the nodes under `scenarios`, `properties` and `texts`.
+    `tests` are the nodes under `scenarios`, `properties` and `texts`; `files` are the bytes it was
+    all read from.
     """
 
     pack: Pack | None
@@ -54,6 +55,7 @@ class Shaped:
     problems: tuple[Problem, ...] = ()
     digest: str = ""
     tests: Mapping[str, Node] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 def shape(files: Mapping[str, bytes]) -> Shaped:
@@ -69,7 +71,7 @@ def shape(files: Mapping[str, bytes]) -> Shaped:
     tests = {key.value: node for key, node in whole.entries if key.value in TESTS}
     keys = Keys.of(whole, "this pack", _beginning(whole), problems)
     pack = _pack(keys, digest(files)) if len(roots) == len(files) and _readable(keys) else None
-    return Shaped(pack, Places(whole), in_order(problems), digest(files), tests)
+    return Shaped(pack, Places(whole), in_order(problems), digest(files), tests, files)
 
 
 def _beginning(whole: Keyed) -> Place:
