@@ -13,7 +13,7 @@ from .widgets.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What the upper bar shows. `back`, `find`, `danger` and `answers` say which controls are there."""
+    """What the upper bar shows. The last four say which controls are there."""
 
     title: str = ""
     detail: str = ""
@@ -59,7 +59,7 @@ class TopBar(QWidget):
         self._find.textChanged.connect(self.find_wanted)
 
     @property
-    def find(self) -> QLineEdit:
+    def find_box(self) -> QLineEdit:
         """The box for the words to find."""
         return self._find
 
@@ -76,8 +76,12 @@ class TopBar(QWidget):
         )
         for widget, there in shown:
             widget.setVisible(there)
-        self._find.setMinimumWidth(line_of(self.fontMetrics(), 18))
+        self._find.setMinimumWidth(line_of(self.fontMetrics(), 24))
         self._find.setMaximumWidth(line_of(self.fontMetrics(), 42))
+
+    def offer_answers(self, there: bool) -> None:
+        """Show the button for the drawer of answers while there is a drawer."""
+        self._answers.setVisible(there)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -88,7 +92,7 @@ class TopBar(QWidget):
         layout.addWidget(self._answers)
         layout.addWidget(self._title, 0)
         layout.addWidget(self._detail, 1)
-        layout.addWidget(self._find, 2)
+        layout.addWidget(self._find, 8)
         layout.addWidget(self._danger)
         layout.addWidget(self._hide)
 
@@ -106,9 +110,9 @@ class Footer(QWidget):
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.setSpacing(line * 2)
-        layout.addWidget(self._always, 5)
+        layout.addWidget(self._always, 4)
         layout.addWidget(self._kept, 2)
-        layout.addWidget(self._pack, 5)
+        layout.addWidget(self._pack, 8)
         for text in (self._kept, self._pack):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

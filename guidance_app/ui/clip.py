@@ -1,4 +1,4 @@
-"""The clipboard: plain text, kept out of its history where the system lets us, and cleared after a minute."""
+"""The clipboard: plain text, kept out of its history where possible, cleared after a minute."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard

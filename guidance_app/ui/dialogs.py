@@ -1,4 +1,4 @@
-"""Every dialog of the system's own, each behind one function, so that tests replace one function."""
+"""Every dialog of the system's own, each behind one function that a test can replace."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Three columns that fold: first the right one goes under the page, then the left becomes a drawer."""
+"""Three columns that fold: the right one goes under the page, then the left becomes a drawer."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -126,7 +126,7 @@ class _Side(QScrollArea):
 
     def hold(self, panel: QWidget | None) -> None:
         """Hold `panel` in place of what is held."""
-        old = self.takeWidget()
+        old: QWidget | None = self.takeWidget()
         if old is not None and old is not panel:
             old.hide()
             old.deleteLater()

@@ -13,7 +13,7 @@ class Spot(StrEnum):
     """The kinds of page there are."""
 
     WELCOME = "welcome"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105 – the name of a page
     RECOVERY = "recovery"
     WHO = "who"
     UNLOCK = "unlock"

@@ -30,7 +30,7 @@ QWidget[role="row"] {{ border-bottom: 1px solid {line}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QWidget[role="faults"] {{
-    background: {ground}; border: 3px solid {stop}; border-radius: {tiny}px; padding: {pad}px;
+    background: {ground}; border: 3px solid {stop}; border-radius: {tiny}px;
 }}
 QWidget[role="refusal"] {{
     background: {stop_ground}; border-left: {gap}px solid {stop}; border-bottom: 1px solid {line};

@@ -11,7 +11,7 @@ PATIENCE = 300
 
 
 class Single(QObject):
-    """Knows whether this is the first window on these records. It speaks to nobody but this computer.
+    """Knows whether this is the first window on these records; speaks only to this computer.
 
     Signals:
         called: somebody started the program again.

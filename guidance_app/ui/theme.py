@@ -104,6 +104,8 @@ def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str
     font.setPointSizeF(max(system.pointSizeF(), SMALLEST_POINTS) * text_size / 100)
     app.setPalette(palette(colours))
     app.setFont(font)
+    for window in app.topLevelWidgets():
+        window.setFont(font)  # under a style sheet the application's font does not reach it
     app.setStyleSheet(sheet(colours.by_role, font.pointSizeF(), QFontMetrics(font).height()))
 
 

@@ -1,4 +1,4 @@
-"""What happens when something is our fault: a report without a word of the case, and a calm page."""
+"""What happens when something is our fault: a report that holds no word of a case."""
 
 import sys
 from pathlib import Path
@@ -53,6 +53,6 @@ class Trouble(QObject):
 
 
 def _said_by_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-    """Pass on Qt's warnings to whoever started the program from a terminal; nothing is written down."""
+    """Pass Qt's warnings on to the terminal, if there is one; nothing is written down."""
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and sys.stderr is not None:
         print(f"Qt: {words}", file=sys.stderr)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-WITHIN = 1.2
-"""Seconds within which Esc counts three times."""
+PRESSES, WITHIN = 3, 1.2
+"""How often Esc has to be pressed, within how many seconds."""
 
 _SIGNS = frozenset(
     (
@@ -63,6 +63,6 @@ class Watch(QObject):
         """Count one press of Esc."""
         now = self._clock()
         self._presses = (*(p for p in self._presses if now - p <= WITHIN), now)
-        if len(self._presses) >= 3:
+        if len(self._presses) >= PRESSES:
             self._presses = ()
             self.escaped.emit()

@@ -8,9 +8,12 @@ from guidance_app.desk.dates import write_date
 
 
 def when(at: str, now: str) -> str:
-    """Return the time `at` as seen from `now`, both ISO 8601 with offset, in this computer's zone."""
+    """Return `at` as seen from `now`, both ISO 8601 with offset, in this computer's zone."""
     try:
-        then, today = datetime.fromisoformat(at).astimezone(), datetime.fromisoformat(now).astimezone()
+        then, today = (
+            datetime.fromisoformat(at).astimezone(),
+            datetime.fromisoformat(now).astimezone(),
+        )
     except ValueError:
         return at
     days = (today.date() - then.date()).days

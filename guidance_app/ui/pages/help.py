@@ -58,8 +58,8 @@ class HelpPage(Page):
             Text(
                 self.tr(
                     "Press Change beside any answer. You first see what it would do. Answers "
-                    "that no longer count are set aside, and come back if you change back. The note says "
-                    "what was changed, and when."
+                    "that no longer count are set aside, and come back if you change back. "
+                    "The note says what was changed, and when."
                 )
             )
         )
@@ -70,7 +70,7 @@ class HelpPage(Page):
             Text(
                 self.tr(
                     "Every answer is kept, encrypted, before the next question comes. You can "
-                    "close the window at any time. Hide now blanks the window and locks your records."
+                    "close the window at any time. Hide now blanks it and locks your records."
                 )
             )
         )

@@ -15,6 +15,9 @@ from guidance_app.ui.widgets.text import Text
 
 from .page import Page
 
+WIDE = 90
+"""How many characters wide the list is; the sentences above it are shorter."""
+
 FIRST_ROWS = 30
 """How many records are listed before finding narrows them down."""
 
@@ -51,7 +54,7 @@ class HomePage(Page):
         find: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent=parent)
+        super().__init__("", characters=WIDE, parent=parent)
         self._rename(self.tr("Thinking of looking somebody up?"))
         self._waiting = tuple(waiting)
         self._start = Button(self.tr("Start"), Kind.PRIMARY)
@@ -61,10 +64,7 @@ class HomePage(Page):
         self._says = Text("", "quiet")
         self.add(
             Text(
-                self.tr(
-                    "Answer a few questions first, in about six minutes. You can stop at any "
-                    "time; nothing is lost."
-                ),
+                self.tr("Answer a few questions first, in about six minutes. Nothing is lost."),
                 "lead",
             )
         )

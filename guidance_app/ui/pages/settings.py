@@ -90,7 +90,7 @@ class SettingsPage(Page):
     def refuse(self, says: str) -> bool:
         """Show why something was not done."""
         self.set_faulty(True)
-        self._faults.say(((says, self._old if self._old else self.heading),))
+        self._faults.say(((says, self._old or self.heading),))
         return True
 
     def passphrase_changed(self) -> None:
@@ -163,9 +163,7 @@ class SettingsPage(Page):
     def _add_data(self, records: Path, kept: bool) -> None:
         self.add(Heading(self.tr("Where my data is"), 2))
         says = (
-            self.tr(
-                "On this computer only, encrypted, in the folder below. Nothing is ever sent."
-            )
+            self.tr("On this computer only, encrypted, in the folder below. Nothing is ever sent.")
             if kept
             else self.tr("Nowhere: this is practice, and nothing is kept.")
         )

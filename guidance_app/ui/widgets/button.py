@@ -78,7 +78,7 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need in `width` pixels."""
-        inner = width - self._around(QSize(0, 0)).width()
+        inner = width - 2 * self._padding()[0]
         room = QRect(0, 0, max(1, inner), 10_000)
         return self._around(
             self.fontMetrics().boundingRect(room, _WRAP, self.text()).size()
@@ -101,16 +101,20 @@ class Button(QPushButton):
             draw_ring(painter, self, self.rect())
 
     def _inner(self) -> QRect:
-        spare = self._around(QSize(0, 0))
-        across = spare.width() // 2
-        down = min(spare.height(), self.height() - self.fontMetrics().height()) // 2
+        across, down = self._padding()
         return self.rect().adjusted(across, down, -across, -down)
+
+    def _padding(self) -> tuple[int, int]:
+        """Return the room beside the words and above them, edge included."""
+        high = self.fontMetrics().height()
+        across = 0.28 if self._kind is Kind.LINK else 0.95
+        return round(high * across) + 1, round(high * 0.42) + 1
 
     def _around(self, words: QSize) -> QSize:
         """Return `words` with the sheet's padding and edge added; never under the least target."""
+        across, down = self._padding()
         high = self.fontMetrics().height()
-        across = 0.28 if self._kind is Kind.LINK else 0.95
-        size = words + QSize(2 * round(high * across) + 2, 2 * round(high * 0.42) + 2)
+        size = words + QSize(2 * across, 2 * down)
         return size.expandedTo(QSize(0, max(32, round(high * 1.6))))
 
 

@@ -19,6 +19,7 @@ class ErrorSummary(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "faults")
         self._heading = Heading(self.tr("There is something to put right"), 2)
+        self._heading.setContentsMargins(0, 0, 0, 0)
         self._messages: list[_Message] = []
         self._layout = QVBoxLayout(self)
         side = self.fontMetrics().height()

@@ -4,10 +4,16 @@ from PySide6.QtWidgets import QWidget
 
 from .text import Text
 
+_LEVELS = {1: ("title", False), 2: ("heading", True), 3: ("label", False)}
+"""The role of each level, and whether it stands apart from what is above it."""
+
 
 class Heading(Text):
     """The heading of a page (level 1) or of a part of it (level 2 or 3)."""
 
     def __init__(self, words: str = "", level: int = 1, *, parent: QWidget | None = None) -> None:
-        super().__init__(words, ("title", "heading", "label")[level - 1], parent=parent)
+        role, apart = _LEVELS[level]
+        super().__init__(words, role, parent=parent)
         self.level = level
+        if apart:
+            self.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)

@@ -1,4 +1,4 @@
-"""One sentence above the page about what was done, or could not be; it takes the focus, and goes."""
+"""One sentence above the page about what was done, or could not be."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget

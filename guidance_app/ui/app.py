@@ -1,0 +1,72 @@
+"""Starts the window: one instance, dressed, watched; the only place that holds the application."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QApplication
+
+from guidance_app.desk.desk import Desk
+from guidance_app.desk.settings import Settings
+
+from .fonts import load_fonts
+from .session import Session
+from .single import Single
+from .theme import dress, read_colours
+from .trouble import Trouble
+from .window import NAME, Window
+
+NO_DISPLAY = (
+    "There is no display here to open a window on. "
+    "The same questions can be answered in the terminal: guidance-app walk england"
+)
+
+
+class Wardrobe:
+    """Dresses the application as the settings say."""
+
+    def __init__(self, app: QApplication, desk: Desk) -> None:
+        self._app = app
+        self._themes = desk.where.resources / "themes"
+        self._family = load_fonts(desk.where.resources / "fonts")
+
+    def dress(self, settings: Settings) -> None:
+        """Let the theme and the size of text of `settings` hold."""
+        colours = read_colours(self._themes / f"{settings.theme}.toml")
+        dress(self._app, colours, settings.text_size, self._family)
+
+
+def run(desk: Desk) -> int:
+    """Open the window on `desk` and stay until it is closed; return the program's exit status."""
+    if not has_display(os.environ, sys.platform):
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([NAME])
+    app.setApplicationName(NAME)
+    single = Single(desk.where.records)
+    if not single.is_first():
+        return 0
+    wardrobe = Wardrobe(app, desk)
+    wardrobe.dress(desk.settings)
+    trouble = Trouble()
+    trouble.watch()
+    window = Window(Session(desk))
+    window.dressed.connect(wardrobe.dress)
+    trouble.happened.connect(window.trouble)
+    single.called.connect(window.raise_up)
+    app.installEventFilter(window.watch)
+    window.way.begin()
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        single.close()
+
+
+def has_display(environment: Mapping[str, str], system: str) -> bool:
+    """Say whether a window can be shown: only Linux and its like may lack a display."""
+    if environment.get("QT_QPA_PLATFORM") or system in ("win32", "darwin"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

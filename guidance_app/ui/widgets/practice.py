@@ -1,0 +1,31 @@
+"""The banner that stands on every page of practice."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guidance_app.ui.theme import set_role
+
+from .button import Button
+from .text import Text
+
+
+class PracticeBanner(QWidget):
+    """Says that nothing is kept, so that practice cannot be taken for a real record.
+
+    Signals:
+        leave_wanted: practice is over.
+    """
+
+    leave_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "practice")
+        layout = QHBoxLayout(self)
+        line = self.fontMetrics().height()
+        layout.setContentsMargins(line, line // 4, line, line // 4)
+        layout.addWidget(Text(self.tr("Practice. Nothing here is kept. Not a real record.")), 1)
+        leave = Button(self.tr("Leave practice"))
+        layout.addWidget(leave)
+        leave.clicked.connect(self.leave_wanted)

@@ -1,0 +1,290 @@
+"""The window: bars, columns, and the one place that chooses which page is shown."""
+
+import base64
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from guidance_app.core.pack import Pack
+from guidance_app.core.refusal import Refusal
+from guidance_app.desk.desk import Keeping
+from guidance_app.desk.settings import TEXT_SIZES, Settings
+
+from . import dialogs
+from .actions import Actions, Deed
+from .allowed import allowed
+from .bars import Above, Footer, TopBar
+from .clip import Clip
+from .frame import Frame
+from .leaving import Leaving
+from .pages.home import HomePage
+from .pages.page import Page
+from .pages.settings import Passphrases, SettingsPage
+from .pages_of import Pages, Shown
+from .place import WALKING, Place, Spot
+from .session import Session
+from .theme import set_role
+from .watch import Watch
+from .way import Way
+from .whens import clock
+from .widgets.notice import Notice
+from .widgets.practice import PracticeBanner
+
+NAME = "Guidance"
+
+
+class Window(QMainWindow):
+    """Shows the page of where the way is. It holds no state of the walk.
+
+    Signals:
+        dressed: colours or the size of text are to be others; carries the settings.
+    """
+
+    dressed = Signal(object)
+
+    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._session = session
+        self._page: Page | None = None
+        self._settings = session.settings
+        self.way = Way(session, self)
+        self.actions_table = Actions(self)
+        self._clip = Clip(QGuiApplication.clipboard(), self)
+        self._leaving = Leaving(session, self.way, self._clip, self)
+        self._pages = Pages(session, self.way, self._leaving, self.actions_table, self)
+        self.watch = Watch(clock, self)
+        self._top, self._frame, self._foot = TopBar(), Frame(), Footer()
+        self._notice, self._practice = Notice(), PracticeBanner()
+        self._lay_out()
+        self._connect()
+        self.resize(1280, 800)
+        self.restoreGeometry(QByteArray(base64.b64decode(session.settings.window or "")))
+        self.watch.wait(session.settings.lock_after_minutes)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown. Raises LookupError before there is one."""
+        if self._page is None:
+            raise LookupError("no page is shown yet")
+        return self._page
+
+    @property
+    def notice(self) -> Notice:
+        """What stands above the page when something was done, or could not be."""
+        return self._notice
+
+    def show_page(self, place: Place) -> None:
+        """Show the page of `place`, once what was half typed is kept; the only chooser of a page."""
+        if self._page is not None:
+            self._page.leave()
+        shown = self._pages.build(place)
+        self._page = shown.page
+        shown.page.retitled.connect(self._retitle)
+        self._notice.drop()
+        self._frame.hold(shown.page, shown.left, shown.right)
+        self._say_around(place, shown)
+        self._retitle()
+        shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, says: str) -> None:
+        """Say what was done."""
+        self._notice.tell(says)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say what could not be done, beside its control where the page has one."""
+        says = str(refusal)
+        if self._page is None or not self._page.refuse(says):
+            self._notice.tell(says, wrong=True)
+            self._retitle()
+
+    def trouble(self, report: str) -> None:
+        """Show the page about a fault of ours, whatever page it was on."""
+        self._page = None
+        self.way.go(Place(Spot.TROUBLE, words=report))
+
+    def raise_up(self) -> None:
+        """Come to the front; somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half typed and where the window was, and close the records."""
+        if self._page is not None:
+            self._page.leave()
+        self._clip.clear()
+        window = base64.b64encode(self.saveGeometry().data()).decode()
+        self._session.choose(replace(self._session.settings, window=window))
+        self._session.lock()
+        super().closeEvent(event)
+
+    # What is asked for
+
+    def _do(self, deed: Deed) -> None:
+        """Do what a menu or a key asks for."""
+        way, leaving = self.way, self._leaving
+        plain: dict[Deed, Callable[[], object]] = {
+            Deed.HOME: way.home,
+            Deed.START: way.start,
+            Deed.FIND: self._find,
+            Deed.SAVE: leaving.save,
+            Deed.PRINT: leaving.print,
+            Deed.COPY: leaving.copy,
+            Deed.HIDE: way.hide,
+            Deed.QUIT: self.close,
+            Deed.UNDO: way.undo,
+            Deed.REDO: way.redo,
+            Deed.ANSWERS: self._frame.turn_drawer,
+            Deed.BACK: way.back,
+            Deed.CHECK: way.check,
+            Deed.FIELDS: way.fields,
+            Deed.NOTE: way.note,
+            Deed.READY: way.ready,
+            Deed.DANGER: way.danger,
+            Deed.KEYS: way.keys,
+            Deed.LARGER: self._larger,
+            Deed.SMALLER: self._smaller,
+            Deed.USUAL: self._usual,
+        }
+        aside = {Deed.SETTINGS: Spot.SETTINGS, Deed.ABOUT: Spot.ABOUT, Deed.HELP: Spot.HELP}
+        if deed in aside:
+            way.aside(aside[deed])
+        else:
+            plain[deed]()
+
+    def _find(self) -> None:
+        if self.way.place.spot is not Spot.HOME:
+            self.way.home()
+        self._top.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.find_box.selectAll()
+
+    def _found(self, words: str) -> None:
+        if isinstance(self._page, HomePage):
+            self._page.narrow(words)
+
+    def _larger(self) -> None:
+        self._zoom(1)
+
+    def _smaller(self) -> None:
+        self._zoom(-1)
+
+    def _usual(self) -> None:
+        self._session.choose(replace(self._session.settings, text_size=100))
+
+    def _zoom(self, by: int) -> None:
+        sizes = sorted({*TEXT_SIZES, self._session.settings.text_size})
+        place = sizes.index(self._session.settings.text_size) + by
+        size = sizes[min(max(place, 0), len(sizes) - 1)]
+        self._session.choose(replace(self._session.settings, text_size=size))
+
+    def _chosen(self, settings: Settings) -> None:
+        was, self._settings = self._settings, settings
+        self.watch.wait(settings.lock_after_minutes)
+        if (was.theme, was.text_size) != (settings.theme, settings.text_size):
+            self.dressed.emit(settings)
+
+    def _pick_folder(self) -> None:
+        settings = self._session.settings
+        if folder := dialogs.ask_folder(self, settings.export_folder):
+            self._session.choose(replace(settings, export_folder=folder))
+
+    def _change_passphrase(self, wanted: Passphrases) -> None:
+        done = self._session.change_passphrase(wanted.old, wanted.new)
+        if done and isinstance(self._page, SettingsPage):
+            self._page.passphrase_changed()
+
+    def _idled(self) -> None:
+        if self._session.keeping is Keeping.OPEN:
+            self.way.hide()
+
+    # How it looks
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        set_role(middle, "page")
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._top, self._practice, self._notice):
+            layout.addWidget(part)
+        layout.addWidget(self._frame, 1)
+        layout.addWidget(self._foot)
+        self.setCentralWidget(middle)
+        self.actions_table.fill(self.menuBar())
+
+    def _connect(self) -> None:
+        self.way.arrived.connect(self.show_page)
+        self._session.refused.connect(self.refuse)
+        self._session.chosen.connect(self._chosen)
+        self._leaving.told.connect(self.tell)
+        self._pages.folder_wanted.connect(self._pick_folder)
+        self._pages.passphrase_wanted.connect(self._change_passphrase)
+        self.actions_table.wanted.connect(self._do)
+        self._top.back_wanted.connect(self.way.back)
+        self._top.danger_wanted.connect(self.way.danger)
+        self._top.hide_wanted.connect(self.way.hide)
+        self._top.answers_wanted.connect(self._frame.turn_drawer)
+        self._top.find_wanted.connect(self._found)
+        self._practice.leave_wanted.connect(self.way.leave_practice)
+        self._frame.folded.connect(self._folded)
+        self.watch.idled.connect(self._idled)
+        self.watch.escaped.connect(self.way.hide)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self.watch.press)
+
+    def _retitle(self) -> None:
+        """Name the window after its page; hidden, after nothing."""
+        title = self.page.title if self._page is not None else ""
+        wrong = self._page is not None and self._page.faulty
+        name = f"{title} – {NAME}" if title else NAME
+        self.setWindowTitle(self.tr("Error: {name}").format(name=name) if wrong else name)
+
+    def _say_around(self, place: Place, shown: Shown) -> None:
+        """Fill the bars, and show only those that go with `place`."""
+        hidden = place.spot is Spot.HIDDEN
+        for bar in (self._top, self._foot, self.menuBar()):
+            bar.setVisible(not hidden)
+        self._practice.setVisible(self._session.practising and not hidden)
+        self._top.say(self._above(place, shown))
+        self._foot.say(self._kept_words(place), _pack_words(None if hidden else self._pages.pack()))
+        session = self._session
+        self.actions_table.allow(allowed(place, session.keeping, session.sitting))
+
+    def _above(self, place: Place, shown: Shown) -> Above:
+        walking = place.spot in WALKING
+        title = self.tr("Home") if place.spot is Spot.HOME else ""
+        if walking:
+            title = self._session.record.reference or self.tr("No reference")
+        return Above(
+            title=title,
+            detail=shown.detail,
+            back=place.spot not in (Spot.HOME, Spot.UNLOCK, Spot.WELCOME, Spot.RECOVERY, Spot.WHO),
+            find=place.spot is Spot.HOME,
+            danger=walking or place.spot is Spot.START,
+            answers=walking and self._frame.drawer,
+        )
+
+    def _folded(self, drawer: bool) -> None:
+        """Offer the drawer while there is one."""
+        self._top.offer_answers(drawer)
+
+    def _kept_words(self, place: Place) -> str:
+        if self._session.practising:
+            return self.tr("Practice: nothing is kept")
+        if place.spot in WALKING:
+            touched = clock(self._session.record.touched_at)
+            return self.tr("Kept {time}").format(time=touched) if touched else ""
+        return ""
+
+
+def _pack_words(pack: Pack | None) -> str:
+    """Return which guidance it is, and what has to be said of it everywhere."""
+    if pack is None:
+        return ""
+    unreviewed = pack.says.unreviewed if pack.status == "draft" else ""
+    return " ".join(filter(None, (f"{pack.name}, {pack.status}.", unreviewed)))
