@@ -84,10 +84,13 @@ def prepare() -> None:
 
 
 def missing_packages() -> list[str]:
-    """Return the system packages whose libraries Qt would look for here and not find."""
+    """Return the system packages that hold what Qt, or making `.venv`, would not find here."""
     if sys.platform != "linux":
         return []
-    return [package for library, package in QT_NEEDS.items() if not loads(library)]
+    missing = [package for library, package in QT_NEEDS.items() if not loads(library)]
+    if not STAMP.is_file() and importlib.util.find_spec("ensurepip") is None:
+        missing.append(f"python3.{sys.version_info.minor}-venv")
+    return missing
 
 
 def loads(library: str) -> bool:
@@ -110,11 +113,7 @@ def has_pip() -> bool:
 
 
 def make_venv() -> None:
-    """Make `.venv` from nothing. Raises Stuck where this Python comes without what it takes."""
-    if importlib.util.find_spec("ensurepip") is None:
-        package = f"python3.{sys.version_info.minor}-venv"
-        if not bring([package]):
-            raise Stuck(f"This Python cannot make a virtual environment. {how_to_bring([package])}")
+    """Make `.venv` from nothing. Raises Stuck."""
     say("Making .venv")
     must([sys.executable, "-m", "venv", "--clear", VENV], "The virtual environment was not made:")
 
@@ -125,10 +124,7 @@ def install() -> None:
     pip: list[str | Path]
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     pip += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCK]
-    must(
-        pip,
-        "Not everything could be installed; why stands above. The same command tries again:",
-    )
+    must(pip, "Not everything could be installed; why stands above. The same command tries again:")
     STAMP.write_text(digest(), encoding="ascii")
 
 

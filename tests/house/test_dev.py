@@ -65,6 +65,16 @@ def test_what_the_system_lacks_is_named_with_the_command_to_type(
     assert "sudo apt-get install libegl1" in capsys.readouterr().err
 
 
+def test_a_python_that_cannot_make_a_virtual_environment_is_noticed(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    monkeypatch.setattr(dev, "STAMP", tmp_path / "none")
+    monkeypatch.setattr(dev, "loads", lambda _: True)
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda _: None)
+    assert dev.missing_packages() == [f"python3.{sys.version_info.minor}-venv"]
+
+
 def test_a_library_that_is_not_there_is_noticed(dev: ModuleType) -> None:
     assert not dev.loads("libnobody-has-this.so.1")
 
