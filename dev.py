@@ -113,7 +113,9 @@ def has_pip() -> bool:
 
 
 def make_venv() -> None:
-    """Make `.venv` from nothing. Raises Stuck."""
+    """Make `.venv` from nothing. Raises Stuck where this Python comes without what it takes."""
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stuck("This Python cannot make a virtual environment until that is installed.")
     say("Making .venv")
     must([sys.executable, "-m", "venv", "--clear", VENV], "The virtual environment was not made:")
 
