@@ -1,0 +1,180 @@
+"""The encrypted file: made, opened, and never taken for what it is not."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from guidance_app.core.refusal import DamagedStore, NewerFormat, Refusal
+
+from .lock import in_use
+from .migrations import STEPS, Step, migrate, version
+from .private import flush_folder, keep_private, private_file
+from .trouble import damaged, not_kept, unreadable
+
+APPLICATION: Final = 0x67756964
+"""The application id of our files ("guid"), so that another program's is never taken for ours."""
+
+_PLAIN: Final = b"SQLite format 3\0"
+
+_PRAGMAS: Final = (
+    ("locking_mode", "EXCLUSIVE"),
+    ("journal_mode", "DELETE"),
+    ("synchronous", "EXTRA"),
+    ("secure_delete", "ON"),
+    ("foreign_keys", "ON"),
+    ("trusted_schema", "OFF"),
+    ("temp_store", "MEMORY"),
+    ("cell_size_check", "ON"),
+)
+
+
+def create(path: Path, key: bytes, *, vfs: str | None = None) -> None:
+    """Make an empty encrypted database at `path`, its owner's alone. Raises NotKept."""
+    try:
+        private_file(path)
+        connection = _keyed(path, key, vfs)
+    except OSError as error:
+        raise not_kept(error) from error
+    try:
+        _set_up(connection)
+        with connection:
+            connection.pragma("application_id", APPLICATION)
+            migrate(connection)
+    except apsw.Error as error:
+        raise not_kept(error) from error
+    finally:
+        connection.close()
+    _check_encrypted(path)
+
+
+def connect(
+    path: Path, key: bytes, *, vfs: str | None = None, steps: tuple[Step, ...] = STEPS
+) -> apsw.Connection:
+    """Return the only connection to the database at `path`, brought up to date.
+
+    A copy is made before it is changed by a newer program. Raises DamagedStore, NewerFormat (and
+    leaves the file alone), StoreInUse, or NotKept.
+    """
+    _check_encrypted(path)
+    keep_private(path)
+    connection = _opened(path, key, vfs)
+    taken = version(connection)
+    if taken > len(steps):
+        connection.close()
+        raise NewerFormat(
+            "These records were kept by a later version of this program.",
+            "Nothing was changed. Install the newer version to open them.",
+        )
+    if taken == len(steps):
+        return connection
+    connection.close()
+    _copy(path, path.with_name(f"{path.stem}-before-{len(steps)}{path.suffix}"))
+    connection = _opened(path, key, vfs)
+    try:
+        migrate(connection, steps)
+    except apsw.Error as error:
+        connection.close()
+        raise not_kept(error) from error
+    return connection
+
+
+def in_memory() -> apsw.Connection:
+    """Return a connection to an empty database that is never on a disk."""
+    connection = apsw.Connection(":memory:")
+    _set_up(connection)
+    migrate(connection)
+    return connection
+
+
+def _opened(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
+    """Return a connection that holds the file for itself and has read its first page."""
+    connection = _keyed(path, key, vfs)
+    try:
+        _set_up(connection)
+        connection.execute("BEGIN EXCLUSIVE; COMMIT")
+        if connection.pragma("application_id") != APPLICATION:
+            raise damaged()
+    except (apsw.BusyError, apsw.LockedError) as error:
+        connection.close()
+        raise in_use() from error
+    except apsw.NotADBError as error:
+        connection.close()
+        raise DamagedStore(
+            "The passphrase is right, but the file of the records does not open with its key file.",
+            "One of the two is damaged, or belongs to other records. Nothing was changed: "
+            "keep both, and restore the records from a backup.",
+        ) from error
+    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:
+        connection.close()
+        raise not_kept(error) from error
+    except apsw.Error as error:
+        connection.close()
+        raise unreadable(error) from error
+    except DamagedStore:
+        connection.close()
+        raise
+    return connection
+
+
+def _keyed(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
+    """Return a connection that reads and writes through the cipher; nothing has been read yet."""
+    try:
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
+    except apsw.Error as error:
+        raise not_kept(error) from error
+    if connection.pragma("cipher", "chacha20") != "chacha20":
+        connection.close()
+        raise Refusal(
+            "This installation of the program cannot encrypt, so it does not open the records.",
+            "Install the program again. Nothing was changed.",
+        )
+    # Never kept in the cache of statements: the key is in the words of this one.
+    connection.execute(f"PRAGMA key = 'raw:{key.hex()}'", can_cache=False)
+    return connection
+
+
+def _set_up(connection: apsw.Connection) -> None:
+    for name, value in _PRAGMAS:
+        connection.pragma(name, value)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+
+
+def _check_encrypted(path: Path) -> None:
+    """Raise DamagedStore for a file that is empty or is plain SQLite.
+
+    Only before it is opened: on POSIX systems, closing a handle gives SQLite's locks back.
+    """
+    try:
+        with path.open("rb") as file:
+            first = file.read(len(_PLAIN))
+    except OSError as error:
+        raise unreadable(error) from error
+    if not first:
+        raise DamagedStore(
+            "The file of the records ('records.db') is empty.",
+            "Nothing was changed. Restore the records from a backup.",
+        )
+    if first == _PLAIN:
+        raise DamagedStore(
+            "The file of the records ('records.db') is not encrypted, so it is not ours.",
+            "It was not opened or changed. Restore the records from a backup.",
+        )
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copy `path`, encrypted as it is, whole or not at all. Raises NotKept."""
+    part = copy.with_suffix(".part")
+    try:
+        part.unlink(missing_ok=True)
+        private_file(part)
+        with path.open("rb") as source, part.open("r+b") as target:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+        part.replace(copy)
+        flush_folder(copy.parent)
+    except OSError as error:
+        raise not_kept(error) from error

@@ -1,0 +1,81 @@
+"""Events as they are kept: a kind and a JSON body, and back again, strictly."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+
+from guidance_app.core.record import (
+    Described,
+    Event,
+    Exported,
+    Given,
+    MadeReady,
+    Reached,
+    Redone,
+    Started,
+    Undone,
+    Written,
+)
+from guidance_app.core.refusal import DamagedStore, NewerFormat
+
+KINDS: Final[Mapping[str, type[Event]]] = MappingProxyType(
+    {
+        "started": Started,
+        "described": Described,
+        "given": Given,
+        "undone": Undone,
+        "redone": Redone,
+        "reached": Reached,
+        "written": Written,
+        "madeready": MadeReady,
+        "exported": Exported,
+    }
+)
+"""What each kind that is kept means. A kind once released never changes; its class may."""
+
+_NAMES: Final[Mapping[type[Event], str]] = MappingProxyType({c: kind for kind, c in KINDS.items()})
+
+
+def to_json(event: Event) -> tuple[str, bytes]:
+    """Return the kind and the body under which `event` is kept; the same event, the same bytes."""
+    return _NAMES[type(event)], msgspec.json.encode(event)
+
+
+def from_json(kind: str, body: bytes) -> Event:
+    """Return the event kept under `kind` and `body`.
+
+    Raises NewerFormat for a kind or a field that this program does not know, and DamagedStore for a
+    body that does not fit its kind.
+    """
+    known = KINDS.get(kind)
+    if known is None:
+        raise _newer(f"an event called '{kind}'")
+    try:
+        event = msgspec.json.decode(body, type=known)
+        everything = msgspec.json.decode(body)
+    except msgspec.MsgspecError as error:
+        raise DamagedStore(
+            f"An event in the records ('{kind}') cannot be read: it is not what was written.",
+            "Nothing was changed. Restore the records from a backup, or ask for help.",
+        ) from error
+    if not _within(everything, msgspec.to_builtins(event)):
+        raise _newer(f"more in an event called '{kind}'")
+    return event
+
+
+def _within(found: object, known: object) -> bool:
+    """Say whether every name in `found`, however deep, is there in `known`."""
+    if isinstance(found, dict) and isinstance(known, dict):
+        return all(name in known and _within(found[name], known[name]) for name in found)
+    if isinstance(found, list) and isinstance(known, list):
+        return all(_within(one, other) for one, other in zip(found, known, strict=True))
+    return True
+
+
+def _newer(what: str) -> NewerFormat:
+    return NewerFormat(
+        f"The records hold {what}, which this version of the program does not know.",
+        "Nothing was changed. Install the newer version of the program that wrote it.",
+    )

@@ -1,0 +1,82 @@
+"""The key file beside the database: the wrapped keys, versioned, and checked as a whole."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from guidance_app.core.refusal import DamagedStore, NewerFormat
+from guidance_app.whole import write_whole
+
+from .keys import Costs, Wrapped
+from .trouble import not_kept, unreadable
+
+FORMAT = 1
+"""The format written; the envelope (format, check, body) is the same in every format."""
+
+LONGEST = 64 * 1024
+"""The most bytes a key file may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The key of the database, wrapped twice: by the passphrase and by the recovery code."""
+
+    costs: Costs
+    by_passphrase: Wrapped
+    by_code: Wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class _Envelope:
+    format: int
+    check: str
+    body: msgspec.Raw
+
+
+def read_header(path: Path) -> Header:
+    """Return the header at `path`. Raises DamagedStore or NewerFormat; no passphrase is tried."""
+    try:
+        with path.open("rb") as file:
+            whole = file.read(LONGEST + 1)
+    except OSError as error:
+        raise unreadable(error) from error
+    try:
+        envelope = msgspec.json.decode(whole[:LONGEST], type=_Envelope)
+        body = bytes(envelope.body)
+        if envelope.check != _check(envelope.format, body):
+            raise damaged_header()
+        if envelope.format > FORMAT:
+            raise NewerFormat(
+                "These records were made by a later version of this program.",
+                "Nothing was changed. Install the newer version to open them.",
+            )
+        header = msgspec.json.decode(body, type=Header)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise damaged_header() from error
+    if not header.costs.sane:
+        raise damaged_header()
+    return header
+
+
+def write_header(path: Path, header: Header) -> None:
+    """Put `header` at `path`, whole. Raises NotKept; then the old one is still there."""
+    body = msgspec.json.encode(header)
+    envelope = _Envelope(FORMAT, _check(FORMAT, body), msgspec.Raw(body))
+    try:
+        write_whole(path, msgspec.json.encode(envelope) + b"\n", private=True)
+    except OSError as error:
+        raise not_kept(error) from error
+
+
+def damaged_header() -> DamagedStore:
+    """Return the refusal for a key file that is not what was written."""
+    return DamagedStore(
+        "The key file of the records ('records.key') is damaged. The passphrase was not tried.",
+        "Nothing was changed. Keep both files, and put the key file back from a backup.",
+    )
+
+
+def _check(number: int, body: bytes) -> str:
+    return hashlib.sha256(b"guidance-app records.key %d\n" % number + body).hexdigest()

@@ -1,0 +1,56 @@
+"""Keeps others out of our files and our memory, as far as the system lets us."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+_PR_SET_DUMPABLE = 4
+
+
+def private_folder(folder: Path) -> None:
+    """Make `folder` where it is missing, and make it its owner's alone. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _owner_only(folder, 0o700)
+
+
+def private_file(path: Path) -> None:
+    """Make an empty file at `path`, its owner's alone. Raises OSError, also where there is one."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def keep_private(path: Path) -> None:
+    """Take the rights of others to `path` away, where the system knows rights and lets us."""
+    with contextlib.suppress(OSError):
+        _owner_only(path, 0o600)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make renames in `folder` last, on systems where a folder can be flushed. Raises OSError."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def no_core_dumps() -> None:
+    """Ask the system never to write this process's memory to a file, where it takes that."""
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # A crash reporter that takes dumps through a pipe heeds only this.
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def _owner_only(path: Path, mode: int) -> None:
+    if os.name == "posix":
+        path.chmod(mode)

@@ -1,0 +1,248 @@
+"""The records: events appended and read back, a list of them, drafts, and a small memory."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import astuple
+from typing import Any, TypeVar
+
+import apsw
+
+from guidance_app.core.ids import PackId, QuestionId, RecordId
+from guidance_app.core.record import Entry, Event, Given, Started, State, seal
+from guidance_app.core.refusal import DamagedStore, Refusal
+
+from .acts import Acts
+from .events import from_json, to_json
+from .kept import Kept, begun, follow
+from .lock import Lock
+from .trouble import unreadable
+
+__all__ = ["Kept", "Records"]
+
+T = TypeVar("T")
+
+_LIST = """
+    SELECT id, reference, pack, version, begun_at, touched_at, state, outcome, place
+    FROM record ORDER BY turn DESC
+"""
+_ONE = """
+    SELECT id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head
+    FROM record WHERE id = ?
+"""
+_BEGIN = """
+    INSERT INTO record
+    (id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head, turn)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0)
+"""
+_SUMMARY = """
+    UPDATE record SET reference = ?, touched_at = ?, state = ?, outcome = ?, place = ? WHERE id = ?
+"""
+_HEAD = "UPDATE record SET entries = ?, head = ?, turn = ? WHERE id = ?"
+_ADD = """
+    INSERT INTO entry (record, number, at, kind, body, before, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_ENTRIES = """
+    SELECT number, at, kind, body, before, digest FROM entry WHERE record = ? ORDER BY number
+"""
+_DRAFT = """
+    INSERT INTO draft (record, question, body) VALUES (?1, ?2, ?3)
+    ON CONFLICT DO UPDATE SET body = ?3 WHERE body <> ?3
+"""
+_REMEMBER = """
+    INSERT INTO memory (name, value) VALUES (?1, ?2)
+    ON CONFLICT DO UPDATE SET value = ?2 WHERE value <> ?2
+"""
+
+
+class Records:
+    """An open store. What a method returned from is on the disk; what it refused is not there.
+
+    A method that writes raises NotKept where the disk does not take it, and may be called again. A
+    method that reads raises DamagedStore where the file is not what was written.
+    """
+
+    def __init__(self, connection: apsw.Connection, lock: Lock | None = None) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._acts = Acts(connection)
+
+    def begin(self, record_id: RecordId, event: Started, at: str) -> Entry:
+        """Begin the record `record_id` with its first entry. The name has to be new."""
+
+        def act() -> Entry:
+            entry = _sealed(record_id, 1, at, event, "")
+            self._connection.execute(_BEGIN, astuple(begun(record_id, event, at)))
+            self._add(record_id, entry)
+            return entry
+
+        return self._acts.do(act)
+
+    def append(
+        self,
+        record_id: RecordId,
+        event: Event,
+        at: str,
+        *,
+        after: int | None = None,
+        outcome: str | None = None,
+        place: str | None = None,
+    ) -> Entry:
+        """Add `event` to the record, and drop the draft of the question that it answers.
+
+        `after` is the number of the last entry that is known: an event that stands behind it is not
+        added twice, and where another does, this one is refused. `outcome` and `place` are what the
+        list shows from now on; left out, they stay.
+        """
+
+        def act() -> Entry:
+            *summary, last, head = self._one(record_id)
+            if after is not None and last != after:
+                return self._standing(record_id, event, after + 1, last)
+            entry = _sealed(record_id, last + 1, at, event, head)
+            kept = follow(_kept(summary), event, at, outcome, place)
+            self._connection.execute(
+                _SUMMARY, (kept.reference, at, kept.state, kept.outcome, kept.place, record_id)
+            )
+            self._add(record_id, entry)
+            if isinstance(event, Given):
+                self._delete_draft(record_id, event.answer.question)
+            return entry
+
+        return self._acts.do(act)
+
+    def entries(self, record_id: RecordId) -> tuple[Entry, ...]:
+        """Return all entries of the record, in order, once their chain of digests is verified."""
+
+        def read() -> tuple[Entry, ...]:
+            *_, count, head = self._one(record_id)
+            rows = self._connection.execute(_ENTRIES, (record_id,))
+            return _verified(record_id, rows, count, head)
+
+        return self._read(read)
+
+    def records(self) -> tuple[Kept, ...]:
+        """Return what the list shows of every record, the one touched last first."""
+        return self._read(lambda: tuple(map(_kept, self._connection.execute(_LIST))))
+
+    def keep_draft(self, record_id: RecordId, question_id: QuestionId, text: str) -> None:
+        """Keep `text`, half-typed, apart from the entries; it replaces the draft before it."""
+        self._acts.do(
+            lambda: self._connection.execute(_DRAFT, (record_id, question_id, text)),
+        )
+
+    def drop_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
+        """Forget the draft of the question, if there is one."""
+        self._acts.do(lambda: self._delete_draft(record_id, question_id))
+
+    def drafts(self, record_id: RecordId) -> dict[QuestionId, str]:
+        """Return the drafts of the record, by question."""
+        ask = "SELECT question, body FROM draft WHERE record = ?"
+        return self._read(lambda: dict(self._connection.execute(ask, (record_id,))))
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep `value` under `name`, encrypted like the records; it replaces the one before."""
+        self._acts.do(lambda: self._connection.execute(_REMEMBER, (name, value)))
+
+    def recall(self, name: str) -> str | None:
+        """Return what is kept under `name`, or None."""
+        ask = "SELECT value FROM memory WHERE name = ?"
+        value: str | None = self._read(lambda: self._connection.execute(ask, (name,)).get)
+        return value
+
+    def close(self) -> None:
+        """Close the store and let others open it; once more is harmless."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _read(self, read: Callable[[], T]) -> T:
+        try:
+            self._acts.settle()
+            return read()
+        except apsw.Error as error:
+            raise unreadable(error) from error
+
+    def _one(self, record_id: RecordId) -> tuple[Any, ...]:
+        """Return the summary of the record, its number of entries, and the digest of the last."""
+        row: tuple[Any, ...] | None = self._connection.execute(_ONE, (record_id,)).fetchone()
+        if row is None:
+            raise Refusal(
+                f"The record '{record_id}' is not on this computer.",
+                "The list of records shows what is.",
+            )
+        return row
+
+    def _standing(self, record_id: RecordId, event: Event, number: int, last: int) -> Entry:
+        """Return the entry `number` if it is the last and is `event`, else raise a Refusal."""
+        if number == last:
+            entry = self.entries(record_id)[-1]
+            if entry.event == event:
+                return entry
+        raise Refusal(
+            "This record was changed elsewhere in the meantime, so this was not kept.",
+            "Open the record again, then give your answer anew.",
+        )
+
+    def _add(self, record_id: RecordId, entry: Entry) -> None:
+        """Insert the entry, and make it the head of its record."""
+        kind, body = to_json(entry.event)
+        self._connection.execute(
+            _ADD,
+            (record_id, entry.number, entry.at, kind, body, entry.before, entry.digest),
+        )
+        self._connection.execute(
+            _HEAD,
+            (entry.number, entry.digest, self._connection.last_insert_rowid(), record_id),
+        )
+
+    def _delete_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
+        self._connection.execute(
+            "DELETE FROM draft WHERE record = ? AND question = ?", (record_id, question_id)
+        )
+
+
+def _sealed(record_id: RecordId, number: int, at: str, event: Event, before: str) -> Entry:
+    kind, body = to_json(event)
+    return Entry(number, at, event, before, seal(before, record_id, number, at, kind, body))
+
+
+def _verified(
+    record_id: RecordId, rows: Iterable[tuple[Any, ...]], count: int, head: str
+) -> tuple[Entry, ...]:
+    """Return the entries. Raises DamagedStore at the first that is not what was sealed."""
+    entries: list[Entry] = []
+    before = ""
+    for number, at, kind, body, said_before, digest in rows:
+        expected = len(entries) + 1
+        sealed = seal(before, record_id, number, at, kind, body)
+        if number != expected or said_before != before or digest != sealed:
+            raise _broken(record_id, expected)
+        entries.append(Entry(number, at, from_json(kind, body), before, digest))
+        before = digest
+    if len(entries) != count or before != head:
+        raise _broken(record_id, min(len(entries), count) + 1)
+    if not entries or not isinstance(entries[0].event, Started):
+        raise _broken(record_id, 1)
+    return tuple(entries)
+
+
+def _broken(record_id: RecordId, number: int) -> DamagedStore:
+    return DamagedStore(
+        f"Entry {number} of record '{record_id}' is not what was kept: changed, or taken away.",
+        "Nothing was changed by finding out. Restore the records from a backup, or ask for help.",
+    )
+
+
+def _kept(row: Iterable[Any]) -> Kept:
+    name, reference, pack, version, begun_at, touched_at, state, outcome, place = row
+    return Kept(
+        RecordId(name),
+        reference,
+        PackId(pack),
+        version,
+        begun_at,
+        touched_at,
+        State(state),
+        outcome,
+        place,
+    )
