@@ -19,6 +19,7 @@ from guidance_app.core.record import (
     Redone,
     Undone,
     Written,
+    apply,
     follow,
 )
 from guidance_app.core.refusal import Refusal
@@ -132,7 +133,16 @@ class Sitting:
         return {QuestionId(q): msgspec.json.decode(body, type=Answer) for q, body in kept.items()}
 
     def _keep(self, event: Event) -> None:
-        entry = self._records.append(self.record.id, event, self._ports.now())
+        at = self._ports.now()
+        standing = stand(self.pack, apply(self.record, event, at).trail.walk)
+        entry = self._records.append(
+            self.record.id,
+            event,
+            at,
+            after=self.record.entries,
+            outcome=standing.outcome or "",
+            place=in_short(self.pack, standing),
+        )
         self.record = follow(self.record, entry)
 
 
@@ -148,6 +158,16 @@ def fields_for(pack: Pack, standing: Standing) -> tuple[RecordField, ...]:
         and (not field.for_permits or outcome.permits in field.for_permits)
         and field.never_with.isdisjoint(standing.carried)
     )
+
+
+def in_short(pack: Pack, standing: Standing) -> str:
+    """Return in a few words where a walk stands: the outcome, or the question that comes next."""
+    if standing.outcome is not None:
+        return pack.outcomes[standing.outcome].title
+    if standing.question is not None:
+        number = len(standing.path) + 1
+        return f"Question {number}, {pack.questions[standing.question].label}"
+    return ""
 
 
 def tidied(answer: Answer) -> Answer:
