@@ -1,19 +1,20 @@
 """The command line as a whole: its commands, and how a refusal leaves it."""
 
 import sys
+from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from guidance_app import __version__
 from guidance_app.core.refusal import Refusal
-from guidance_app.desk.desk import desk_at
+from guidance_app.desk.desk import Desk, desk_at
 
 from .check import check_command
 from .note import note_command
 from .records import records_command
 from .walk import walk_command
-from .window import window_command
 
 
 class Calm(click.Group):
@@ -27,32 +28,37 @@ class Calm(click.Group):
             raise click.ClickException(str(refusal)) from refusal
 
 
-@click.group(cls=Calm, invoke_without_command=True, context_settings={"max_content_width": 96})
-@click.version_option(__version__, prog_name="guidance-app")
-@click.option(
-    "--home",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Keep records and settings in this folder instead of the usual one.",
-)
-@click.pass_context
-def app(ctx: click.Context, home: Path | None) -> None:
-    """A thinking aid for social workers: whether and how to look at somebody's social media.
+def commands(open_window: Callable[[Desk], int]) -> click.Group:
+    """Return all commands; `open_window` shows the window until it closes, and returns its exit status."""
 
-    It never authorises, never goes online, and keeps what is written encrypted on this computer.
-    Without a command it opens its window.
-    """
-    ctx.obj = desk_at(home)
-    if ctx.invoked_subcommand is None:
-        ctx.invoke(window_command)
+    @click.group(
+        cls=Calm, invoke_without_command=True, context_settings={"max_content_width": 96}
+    )
+    @click.version_option(__version__, prog_name="guidance-app")
+    @click.option(
+        "--home",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Keep records and settings in this folder instead of the usual one.",
+    )
+    @click.pass_context
+    def app(ctx: click.Context, home: Path | None) -> None:
+        """A thinking aid for social workers: whether and how to look at somebody's social media.
+
+        It never authorises, never goes online, and keeps what is written encrypted on this computer.
+        Without a command it opens its window.
+        """
+        ctx.obj = desk_at(home)
+        if ctx.invoked_subcommand is None:
+            ctx.exit(open_window(ctx.obj))
+
+    for command in (walk_command, check_command, note_command, records_command):
+        app.add_command(command)
+    return app
 
 
-for command in (window_command, walk_command, check_command, note_command, records_command):
-    app.add_command(command)
-
-
-def main() -> None:
+def main(open_window: Callable[[Desk], int]) -> None:
     """Run the command line; words that the terminal cannot show are replaced, never an error."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    app(prog_name="guidance-app")
+    commands(open_window)(prog_name="guidance-app")

@@ -43,7 +43,8 @@ class Single(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             socket.close()
             socket.deleteLater()
         self.called.emit()

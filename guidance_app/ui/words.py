@@ -8,7 +8,7 @@ from guidance_app.core.faults import is_date
 from guidance_app.core.ids import QuestionId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Advice, Kind, Level, Pack, Question
-from guidance_app.core.walk import Answer, Standing
+from guidance_app.core.walk import Answer, Carried, Standing
 from guidance_app.desk.dates import write_date
 
 
@@ -38,7 +38,7 @@ def labels(pack: Pack, questions: Iterable[QuestionId]) -> str:
 
 
 def advised(pack: Pack, lines: Sequence[Advice], standing: Standing) -> tuple[str, ...]:
-    """Return those of `lines` that hold where the walk stands, each with how to reach who it names."""
+    """Return those of `lines` that hold now, each with how to reach who it names."""
     return tuple(_said(pack, line) for line in lines if standing.holds(line.when))
 
 
@@ -65,3 +65,13 @@ def level_words(level: Level) -> str:
             return QCoreApplication.translate("words", "Act: something to do today")
         case Level.OPEN:
             return QCoreApplication.translate("words", "A look is possible, within limits")
+
+
+def because(pack: Pack, standing: Standing, carried: Carried) -> str:
+    """Return the answers that added a duty, each as its label and its words."""
+    given = {step.question: step.answer for step in standing.path}
+    return "; ".join(
+        f"{plain(pack.questions[name].label)}: {first_words(words, 90)}"
+        for name in carried.because
+        if name in given and (words := in_words(pack.questions[name], given[name]))
+    )

@@ -36,7 +36,7 @@ class PassphrasePage(Page):
         self._again = Line(self.tr("The same passphrase again"), secret=True)
         self._go_on = Button(self.tr("Continue"), Kind.PRIMARY)
         practise = Button(self.tr("Practise (nothing is kept)"))
-        self.add(self._faults)
+        self.column.body.insertWidget(0, self._faults)
         self.add(Text(self.tr("Page 2 of 3"), "quiet"))
         self.add(
             Text(

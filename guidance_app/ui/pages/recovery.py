@@ -30,7 +30,7 @@ class RecoveryPage(Page):
         self._done = Tick(self.tr("I have printed it or written it down, and it is safe"))
         go_on = Button(self.tr("Continue"), Kind.PRIMARY)
         to_print = Button(self.tr("Print the code"))
-        self.add(self._faults)
+        self.column.body.insertWidget(0, self._faults)
         self.add(Text(self.tr("Page 2 of 3"), "quiet"))
         self.add(
             Text(

@@ -69,7 +69,7 @@ class SettingsPage(Page):
         self._rename(self.tr("Settings"))
         self._settings = settings
         self._faults = ErrorSummary()
-        self.add(self._faults)
+        self.column.body.insertWidget(0, self._faults)
         self._add_look()
         self._add_who()
         self._add_notes()

@@ -52,7 +52,7 @@ class StartPage(Page):
         self._rename(self.tr("Start"))
         self._packs = tuple(packs)
         self._faults = ErrorSummary()
-        self.add(self._faults)
+        self.column.body.insertWidget(0, self._faults)
         self._choice = self._offer() if len(self._packs) > 1 else None
         for pack in self._packs if self._choice is None else ():
             self._say_what_for(pack)

@@ -51,7 +51,7 @@ class UnlockPage(Page):
         self._other = Button(self.tr("Use the recovery code instead"), Kind.LINK)
         danger = Button(self.tr("Somebody is in danger now"))
         practise = Button(self.tr("Practise (nothing is kept)"))
-        self.add(self._faults)
+        self.column.body.insertWidget(0, self._faults)
         self.add(Text(self.tr("Nothing of your records can be read until you do."), "lead"))
         self.add(self._passphrase)
         self.add(self._code)

@@ -29,7 +29,7 @@ class Notice(QWidget):
     @property
     def words(self) -> str:
         """What it says; empty while it is hidden."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def tell(self, says: str, *, wrong: bool = False) -> None:
         """Say `says`, and take the focus so that it is heard."""

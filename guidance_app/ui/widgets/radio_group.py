@@ -111,9 +111,10 @@ class RadioGroup(QGroupBox):
                 button.setChecked(False)
 
     def _one_stop(self) -> None:
-        """Let Tab stop once: at what has the focus or is chosen, else at the first."""
+        """Let Tab stop once: at what is chosen, or else has the focus, or else is first."""
         focused = next((b for b in self._buttons if b.hasFocus()), None)
-        stop = focused or self.first_focus()
+        keeps = focused if self._several or not self.ids else None
+        stop = keeps or self.first_focus()
         for button in self._buttons:
             tab = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab)

@@ -1,0 +1,78 @@
+"""Answers, reasons and fields as words of a note, in full or shortened for the first page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from guidance_app.core.faults import asked_fields
+from guidance_app.core.ids import FieldId, QuestionId
+from guidance_app.core.pack import Kind, Need, Pack, Question, RecordField
+from guidance_app.core.text import written
+from guidance_app.core.walk import Answer
+
+from .note import Words
+from .telling import Telling, fields_for
+from .wording import day, field_text, in_words, moment, plain
+
+FIRST_PAGE_LENGTH = 480
+"""The most characters of one text on the first page: about five lines."""
+
+
+def answer_words(telling: Telling, answer: Answer, *, when: bool = True) -> Iterator[Words]:
+    """Yield what was answered to a question, its reason, and the small facts beside it."""
+    pack, question = telling.pack, telling.pack.questions[answer.question]
+    said = in_words(pack, question, answer)
+    at = moment(telling.record.when_answered(question.id)) if when else ""
+    typed = question.kind not in (Kind.ONE, Kind.SEVERAL)
+    missing = typed and not said.strip()
+    yield Words(plain(pack, question.label), said, typed=typed, when=at, missing=missing)
+    yield from reason_words(pack, question, answer)
+    for field in asked_fields(question, answer):
+        text = field_text(field.kind, answer.field(field.id))
+        yield from _words(plain(pack, field.ask), text, field.required)
+
+
+def reason_words(pack: Pack, question: Question, answer: Answer) -> Iterator[Words]:
+    """Yield the reason given with an answer; a required one that is blank is NOT WRITTEN DOWN."""
+    label = plain(pack, question.reason_asks) or "Reason"
+    yield from _words(label, field_text(Kind.TEXT, answer.reason), question.reason is Need.REQUIRED)
+
+
+def field_words(telling: Telling, field: RecordField, *, when: bool = True) -> Iterator[Words]:
+    """Yield what was written in a standing field, in its voice."""
+    at = telling.when_written(field.id)
+    text = field_text(field.kind, telling.record.field(field.id))
+    for words in _words(plain(telling.pack, field.ask), text, field.required):
+        yield replace(words, voice=field.voice, when=moment(at) if at and when else "")
+
+
+def shown(telling: Telling, names: Iterable[str]) -> Iterator[Words]:
+    """Yield what is told of each question or field called in `names`, in that order."""
+    steps = {step.question: step.answer for step in telling.steps}
+    fields = {field.id: field for field in telling.fields}
+    for name in names:
+        if answer := steps.get(QuestionId(name)):
+            yield from answer_words(telling, answer, when=False)
+        elif field := fields.get(FieldId(name)):
+            yield from field_words(telling, field, when=False)
+
+
+def shortened(words: Words) -> Words:
+    """Return `words` at most as long as the first page bears."""
+    if len(words.text) <= FIRST_PAGE_LENGTH:
+        return words
+    kept = words.text[:FIRST_PAGE_LENGTH]
+    whole = kept.rsplit(None, 1)[0] if kept.split(None, 1)[1:] else kept
+    return replace(words, text=whole, cut=True)
+
+
+def looked_on(telling: Telling) -> str:
+    """Return the day of the look that was written down, for people, or an empty text."""
+    name = telling.pack.note.looked
+    asked = any(field.id == name for field in fields_for(telling.pack, telling.standing))
+    return day(telling.record.field(name)) if name is not None and asked else ""
+
+
+def _words(label: str, text: str, required: bool) -> Iterator[Words]:
+    missing = required and not written(text)
+    if missing or text.strip():
+        yield Words(label, "" if missing else text, typed=True, missing=missing)

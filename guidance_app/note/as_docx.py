@@ -1,0 +1,133 @@
+"""A note as a Word file: real headings, table headers that repeat, and nothing about the machine."""
+
+import io
+import zipfile
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from .docx_style import dress, mark_header_row, page_number, ruled, set_direction
+from .note import (
+    GOES_ON,
+    Block,
+    Box,
+    Heading,
+    Listing,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_STYLES = {Tone.LEAD: "Note Lead", Tone.PLAIN: "Normal", Tone.QUIET: "Note Quiet"}
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+"""The time of every file inside: the same note, the same bytes."""
+
+
+def as_docx(note: Note) -> bytes:
+    """Return `note` as a Word file."""
+    from docx import Document  # only where it is used: start-up does not pay for it
+
+    document = Document()
+    dress(document, note.language)
+    _describe(document, note)
+    _every_page(document, note)
+    for mark in note.marks:
+        document.add_paragraph(mark, style="Note Mark")
+    document.add_paragraph(note.title, style="Heading 1")
+    for block in note.blocks:
+        _add(document, block)
+    return _steady(document)
+
+
+def _add(document: "Document", block: Block) -> None:
+    match block:
+        case Heading(level, text):
+            document.add_paragraph(text, style=f"Heading {level}")
+        case Paragraph(text, tone):
+            document.add_paragraph(text, style=_STYLES[tone])
+        case Words():
+            _add_words(document, block)
+        case Listing(items):
+            for item in items:
+                document.add_paragraph(item, style="List Bullet")
+        case Table():
+            _add_table(document, block)
+        case Box():
+            _add_box(document, block)
+        case PageBreak():
+            document.add_page_break()
+
+
+def _add_words(document: "Document", words: Words) -> None:
+    label = document.add_paragraph(words.label, style="Note Label")
+    if words.aside:
+        label.add_run(f"  {words.aside}", style="Note Aside")
+    said = document.add_paragraph(style="Note Typed" if words.typed else "Note Given")
+    set_direction(said, said.add_run(words.spoken, style="Strong" if words.missing else None))
+    if words.cut:
+        said.add_run(f" {GOES_ON}", style="Note Aside")
+
+
+def _add_table(document: "Document", table: Table) -> None:
+    drawn = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    for cell, name in zip(drawn.rows[0].cells, table.header, strict=True):
+        cell.paragraphs[0].add_run(name, style="Strong")
+    mark_header_row(drawn)
+    for row in table.rows:
+        for cell, text in zip(drawn.add_row().cells, row, strict=True):
+            cell.text = text
+    ruled(drawn)
+    document.add_paragraph(style="Note Gap")
+
+
+def _add_box(document: "Document", box: Box) -> None:
+    from docx.shared import Cm
+
+    document.add_paragraph(box.title, style="Note Quiet")
+    drawn = document.add_table(rows=0, cols=2, style="Table Grid")
+    for line in box.lines:
+        row = drawn.add_row()
+        row.height = Cm(1.0)
+        row.cells[0].text = line
+        row.cells[0].width, row.cells[1].width = Cm(5.5), Cm(11.5)
+    document.add_paragraph(style="Note Gap")
+
+
+def _describe(document: "Document", note: Note) -> None:
+    """Write what the file says of itself: a title and a time, and nobody's name."""
+    about = document.core_properties
+    about.title = " – ".join((*note.marks, note.title))
+    about.author = about.last_modified_by = about.comments = ""
+    about.language = note.language
+    made = datetime.fromisoformat(note.made_at).replace(microsecond=0)
+    about.created = about.modified = made
+    about.revision = 1
+
+
+def _every_page(document: "Document", note: Note) -> None:
+    """Put the marks at the top of every page, what every page says and its number at the foot."""
+    section = document.sections[0]
+    top = section.header.paragraphs[0]
+    top.style = document.styles["Note Mark"] if note.marks else document.styles["Note Foot"]
+    top.text = " · ".join(note.marks)
+    foot = section.footer.paragraphs[0]
+    foot.style = document.styles["Note Foot"]
+    foot.text = " ".join(note.foot)
+    page_number(section.footer.add_paragraph(style="Note Foot"))
+
+
+def _steady(document: "Document") -> bytes:
+    """Return `document` zipped so that the same words give the same bytes."""
+    drawn, steady = io.BytesIO(), io.BytesIO()
+    document.save(drawn)
+    with zipfile.ZipFile(drawn) as found, zipfile.ZipFile(steady, "w") as kept:
+        for name in found.namelist():
+            member = zipfile.ZipInfo(name, _ZIP_TIME)
+            kept.writestr(member, found.read(name), zipfile.ZIP_DEFLATED)
+    return steady.getvalue()

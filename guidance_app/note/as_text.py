@@ -1,0 +1,43 @@
+"""A note as plain text for pasting into a case system: no markup, no tables, nothing wrapped."""
+
+from .note import GOES_ON, Block, Box, Heading, Listing, Note, PageBreak, Paragraph, Table, Words
+
+
+def as_text(note: Note) -> bytes:
+    """Return `note` as UTF-8 text. Lines break only where the words do."""
+    top = (*note.marks, note.title, *note.foot)
+    return ("\n".join((*top, *(_text(block) for block in note.blocks))).strip() + "\n").encode()
+
+
+def _text(block: Block) -> str:
+    match block:
+        case Heading(2, text):
+            return f"\n\n{text}\n"
+        case Heading(_, text):
+            return f"\n{text}"
+        case Paragraph(text):
+            return text
+        case Words():
+            return _words(block)
+        case Listing(items):
+            return "\n".join(f"- {item}" for item in items)
+        case Table(header, rows):
+            return "\n\n".join(_row(header, row) for row in rows)
+        case Box(title, lines):
+            return "\n".join((title, *(f"{line}: " for line in lines)))
+        case PageBreak():
+            return ""
+
+
+def _words(words: Words) -> str:
+    aside = f" ({words.aside})" if words.aside else ""
+    goes_on = f" {GOES_ON}" if words.cut else ""
+    label = f"{words.label.rstrip(':')}{aside}"
+    colon = "" if label.endswith(("?", ".", "!")) else ":"
+    gap = "\n" if "\n" in words.text else " "
+    return f"{label}{colon}{gap}{words.spoken}{goes_on}"
+
+
+def _row(header: tuple[str, ...], row: tuple[str, ...]) -> str:
+    pairs = zip(header, row, strict=True)
+    return "\n".join(f"{name}: {cell}" for name, cell in pairs if cell)

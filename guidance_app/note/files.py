@@ -1,0 +1,69 @@
+"""Notes as bytes, and as files that are written whole or not at all."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+from guidance_app.core.refusal import Refusal
+from guidance_app.whole import write_whole
+
+from .as_docx import as_docx
+from .as_html import as_html
+from .as_json import to_json
+from .as_pdf import as_pdf
+from .as_text import as_text
+from .note import Note
+
+_ELSEWHERE = "Choose another folder, and save it there."
+
+
+def render(note: Note, form: str) -> bytes:
+    """Return `note` in `form`: docx, pdf, text, html or json. The same note, the same bytes."""
+    return _writer(form)(note)
+
+
+def write(note: Note, form: str, path: Path) -> None:
+    """Write `note` to `path`; what was there stays until the new file is there, entire.
+
+    Raises a Refusal where it cannot be written; then nothing has changed.
+    """
+    if path.is_dir():
+        raise Refusal(f"'{path.name}' is a folder.", "Choose a name for the file inside it.")
+    body = render(note, form)
+    try:
+        write_whole(path, body)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _writer(form: str) -> Callable[[Note], bytes]:
+    match form:
+        case "docx":
+            return as_docx
+        case "pdf":
+            return as_pdf
+        case "text":
+            return as_text
+        case "html":
+            return as_html
+        case "json":
+            return to_json
+        case _:
+            raise ValueError(f"no such form: {form}")
+
+
+def _refused(path: Path, error: OSError) -> Refusal:
+    """Return what a person can do about `error`."""
+    folder = path.parent.name or str(path.parent)
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return Refusal("The disk is full, so the note was not saved.", "Make room and try again.")
+        case errno.ENOENT | errno.ENOTDIR:
+            return Refusal(f"There is no folder '{folder}'.", _ELSEWHERE)
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Refusal(f"The folder '{folder}' may not be written to.", _ELSEWHERE)
+        case errno.ENAMETOOLONG:
+            return Refusal("The name is too long.", "Choose a shorter name for the file.")
+        case _:
+            why = error.strerror or "the system did not say why"
+            return Refusal(f"The note could not be saved ({why}).", _ELSEWHERE)

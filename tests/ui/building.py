@@ -1,0 +1,109 @@
+"""A small invented pack, a shelf that holds it, and a window with what is behind it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guidance_app.core.ids import OptionId, OutcomeId, PackId, QuestionId
+from guidance_app.core.pack import (
+    Advice,
+    Level,
+    Need,
+    Option,
+    Outcome,
+    Pack,
+    Permits,
+    Question,
+    Route,
+    Sayings,
+)
+from guidance_app.core.refusal import Refusal
+from guidance_app.core.walk import Answer
+from guidance_app.desk.desk import Desk
+from guidance_app.packs.shelf import Listed
+from guidance_app.store.records import Records
+from guidance_app.ui.session import Session
+from guidance_app.ui.window import Window
+
+
+def small_pack() -> Pack:
+    """Return an invented pack of two questions and three outcomes."""
+    danger = Question(
+        QuestionId("danger"),
+        "Is somebody in danger right now?",
+        short="Danger",
+        why="Danger comes before everything.",
+        options=(
+            Option(OptionId("yes"), "Yes", (Route("help"),)),
+            Option(OptionId("no"), "No, nobody that I know of", (Route("openness"),)),
+        ),
+    )
+    openness = Question(
+        QuestionId("openness"),
+        "Does the person know, or can you ask them?",
+        short="Openness",
+        why="Openness is the rule.",
+        reason=Need.REQUIRED,
+        options=(
+            Option(OptionId("agrees"), "They agree, or will show me", (Route("look"),)),
+            Option(OptionId("no"), "No", (Route("stop"),)),
+        ),
+    )
+    outcomes = (
+        _outcome("help", "Get help first", Level.ACT, Permits.NOTHING),
+        _outcome("look", "One open look", Level.OPEN, Permits.ONE_LOOK),
+        _outcome("stop", "Do not look", Level.STOP, Permits.NOTHING),
+    )
+    return Pack(
+        PackId("small"),
+        "Looking at a page",
+        "1.0.0",
+        "danger",
+        digest="ab" * 32,
+        applies_in=("England",),
+        not_for=("staff vetting",),
+        help_now=OutcomeId("help"),
+        says=Sayings(unreviewed="No lawyer and no social worker has reviewed this guidance."),
+        questions={q.id: q for q in (danger, openness)},
+        outcomes={o.id: o for o in outcomes},
+    )
+
+
+def _outcome(name: str, title: str, level: Level, permits: Permits) -> Outcome:
+    may = (Advice("Ring 999."),) if name == "help" else ()
+    return Outcome(OutcomeId(name), title, level, permits, f"{title}: in a sentence.", may=may)
+
+
+@dataclass
+class OneShelf:
+    """A library with one pack on it."""
+
+    lent_pack: Pack = field(default_factory=small_pack)
+
+    def listed(self) -> tuple[Listed, ...]:
+        p = self.lent_pack
+        return (Listed(p.id, p.title, p.version, p.status, Path("small")),)
+
+    def pack(self, name: str) -> Pack:
+        if name != self.lent_pack.id:
+            raise Refusal(f"There is no guidance '{name}'.")
+        return self.lent_pack
+
+    def lend(self, name: str, _records: Records) -> Pack:
+        return self.pack(name)
+
+    def lent(self, _digest: str, _name: str, _records: Records) -> Pack:
+        return self.lent_pack
+
+
+@dataclass
+class Opened:
+    """A window with what is behind it."""
+
+    desk: Desk
+    session: Session
+    window: Window
+
+    def answer(self, question: str, option: str, reason: str = "") -> None:
+        """Answer as a page would."""
+        ids = (OptionId(option),)
+        self.window.way.answered(Answer(QuestionId(question), ids, reason=reason))

@@ -1,0 +1,89 @@
+"""What tests of the window have at hand: the application, its looks, and a small window."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from guidance_app.core.pack import Pack
+from guidance_app.desk.desk import Desk, desk_at
+from guidance_app.desk.settings import Settings
+from guidance_app.ui.session import Session
+from guidance_app.ui.theme import dress, read_colours
+from guidance_app.ui.window import Window
+from tests.ui.building import OneShelf, Opened, small_pack
+
+ROOT = Path(__file__).parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform say that it cannot pass on size hints: it has no window manager."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Return the application, without which no widget can be made."""
+    return qapp
+
+
+@pytest.fixture
+def pack() -> Pack:
+    """Return the small pack."""
+    return small_pack()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return a desk with its records in memory or in a folder of the test, and one small pack."""
+    made = desk_at(tmp_path / "home")
+    made.library = OneShelf()  # type: ignore[assignment]  # a double of the library
+    return made
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[Callable[..., None]]:
+    """Dress the application in a theme and a size of text; undone after the test."""
+
+    def put_on(theme: str = "light", size: int = 100) -> None:
+        dress(qapp, read_colours(ROOT / "resources" / "themes" / f"{theme}.toml"), size, "Inter")
+
+    put_on()
+    yield put_on
+    put_on()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
+    """Return a window in practice, at Home."""
+    desk.settings = Settings(met=True)
+    desk.practise()
+    session = Session(desk)
+    window = Window(session, time.monotonic)
+    qtbot.addWidget(window)
+    window.show()
+    window.way.begin()
+    yield Opened(desk, session, window)
+    window.close()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
+    """Return what shows a widget, holds it, and takes it away after the test."""
+    held = []
+
+    def show(widget: QWidget) -> QWidget:
+        held.append(widget)
+        qtbot.addWidget(widget)
+        widget.resize(900, 700)
+        widget.show()
+        QApplication.processEvents()
+        return widget
+
+    yield show
+    held.clear()
