@@ -88,6 +88,9 @@ class Code(Enum):
 
     # Scenarios and properties: what the author expects of the walks.
     BAD_EXPECTATION = "bad-expectation", _E
+    FAILED_SCENARIO = "failed-scenario", _E
+    BROKEN_PROPERTY = "broken-property", _E
+    WEAK_PROPERTY = "weak-property", _W
     UNUSED_ANSWER = "unused-answer", _W
     PROPERTY_NEVER_APPLIES = "property-never-applies", _W
     OPTION_NOT_TRIED = "option-not-tried", _W
