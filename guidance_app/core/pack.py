@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
-from .condition import Condition
 from .ids import (
     ContactId,
     DutyId,
     FieldId,
     NodeId,
-    OptionId,
     OutcomeId,
     PackId,
     QuestionId,
@@ -19,171 +16,35 @@ from .ids import (
     StepId,
     TermId,
 )
+from .kinds import Kind, Level, Need, Part, Permits, Voice
+from .outcome import Advice, Duty, Outcome
+from .question import Field, Option, Question, Route
 
-
-class Kind(StrEnum):
-    """How a question or a field is answered. Conditions can read only ONE and SEVERAL."""
-
-    ONE = "one"
-    SEVERAL = "several"
-    LINE = "line"
-    TEXT = "text"
-    DATE = "date"
-    CHOICE = "choice"  # fields only
-
-
-class Need(StrEnum):
-    """Whether a question wants the practitioner's own words."""
-
-    REQUIRED = "required"
-    INVITED = "invited"
-    NONE = "none"
-
-
-class Level(StrEnum):
-    """How an outcome is shown; always with a word and a shape, never by colour alone."""
-
-    STOP = "stop"
-    PAUSE = "pause"
-    ACT = "act"
-    OPEN = "open"
-
-
-class Permits(StrEnum):
-    """How far an outcome lets the worker go. Ranked: nothing < together < one-look."""
-
-    NOTHING = "nothing"
-    TOGETHER = "together"
-    ONE_LOOK = "one-look"
-
-    @property
-    def rank(self) -> int:
-        """0 for nothing, 1 for together, 2 for one look."""
-        return list(Permits).index(self)
-
-
-class Part(StrEnum):
-    """Which part of a note a text belongs to: the person's file, or supervision."""
-
-    CASE = "case"
-    PRACTICE = "practice"
-
-
-class Voice(StrEnum):
-    """Whose voice a field's text is in; kept apart in the note."""
-
-    FACT = "fact"
-    SEEN = "seen"
-    SAID = "said"
-    THINK = "think"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One line of a `next` list: the first whose condition holds wins; None always holds."""
-
-    to: NodeId
-    when: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A small fact written down with an answer; asked for the options in `only_for`, or for all if empty."""
-
-    id: FieldId
-    ask: str
-    kind: Kind = Kind.LINE
-    required: bool = False
-    only_for: frozenset[OptionId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One allowed answer. Under a `several` question an option has no routes of its own."""
-
-    id: OptionId
-    say: str
-    routes: tuple[Route, ...] = ()
-    adds: tuple[DutyId, ...] = ()
-    more: str = ""
-    under: str = ""
-    exclusive: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to decide. `routes` are its own where its kind is not ONE."""
-
-    id: QuestionId
-    ask: str
-    short: str = ""
-    step: StepId | None = None
-    hint: str = ""
-    why: str = ""
-    more: str = ""
-    kind: Kind = Kind.ONE
-    options: tuple[Option, ...] = ()
-    routes: tuple[Route, ...] = ()
-    reason: Need = Need.NONE
-    reason_asks: str = ""
-    reason_can_wait: bool = False
-    fields: tuple[Field, ...] = ()
-    sources: tuple[SourceId, ...] = ()
-    facts: tuple[str, ...] = ()
-    ask_when: Condition | None = None
-    otherwise: NodeId | None = None
-    part: Part = Part.CASE
-
-    @property
-    def label(self) -> str:
-        """The short name for lists and notes."""
-        return self.short or self.ask
-
-    def option(self, option_id: str) -> Option | None:
-        """Return the option called `option_id`, or None."""
-        return next((o for o in self.options if o.id == option_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Something an answer adds to whatever the outcome will be; `when` raises it by condition instead."""
-
-    id: DutyId
-    say: str
-    sources: tuple[SourceId, ...] = ()
-    facts: tuple[str, ...] = ()
-    when: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One line of an outcome's lists, shown where `when` holds; may name a contact."""
-
-    say: str
-    when: Condition | None = None
-    contact: ContactId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Where a walk ends, and the advice there."""
-
-    id: OutcomeId
-    title: str
-    level: Level
-    permits: Permits
-    summary: str = ""
-    status: str = ""
-    may: tuple[Advice, ...] = ()
-    must_not: tuple[Advice, ...] = ()
-    talk_to: tuple[Advice, ...] = ()
-    record: tuple[Advice, ...] = ()
-    follow_up: str = ""
-    sources: tuple[SourceId, ...] = ()
-    facts: tuple[str, ...] = ()
-    part: Part = Part.CASE
-    short_note: bool = False
+__all__ = [
+    "Advice",
+    "Approval",
+    "Contact",
+    "Duty",
+    "Field",
+    "Kind",
+    "Level",
+    "Limits",
+    "Need",
+    "NotePlan",
+    "NoteSection",
+    "Option",
+    "Outcome",
+    "Pack",
+    "Part",
+    "Permits",
+    "Question",
+    "RecordField",
+    "Route",
+    "Sayings",
+    "Source",
+    "Term",
+    "Voice",
+]
 
 
 @dataclass(frozen=True, slots=True)
