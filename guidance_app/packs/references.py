@@ -1,7 +1,6 @@
 """Checks that everything a pack points at is there, and that everything there is pointed at."""
 
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 
 from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.pack import Kind, Pack
@@ -9,6 +8,7 @@ from guidance_app.core.problem import Problem
 
 from .codes import Code
 from .near_ids import near_ids
+from .nearest import nearest
 from .places import Places
 from .pointers import Pointer, pointers
 
@@ -25,7 +25,6 @@ _NOUNS = {
     Code.UNKNOWN_CONTACT: "contact",
     Code.UNKNOWN_FIELD: "question or field",
 }
-_FEW = 8  # names that fit into a hint
 _WHERE_TERMS_END = "Square brackets mark a term of the glossary; for anything else use round ones."
 
 
@@ -78,14 +77,10 @@ def _missing(
 
 
 def _hint(pointer: Pointer, names: Collection[str]) -> str:
-    meant = get_close_matches(pointer.name, names, n=1)
-    if meant:
-        return f"Did you mean '{meant[0]}'?"
-    if pointer.code is Code.UNKNOWN_TERM:
+    hint = nearest(pointer.name, names)
+    if pointer.code is Code.UNKNOWN_TERM and not hint.startswith("Did"):
         return _WHERE_TERMS_END
-    if 0 < len(names) <= _FEW:
-        return f"There are: {', '.join(sorted(names))}."
-    return "Add it, or name another."
+    return hint
 
 
 def _unreadable(pack: Pack, places: Places) -> Iterator[Problem]:
