@@ -31,9 +31,7 @@ class Calm(click.Group):
 def commands(open_window: Callable[[Desk], int]) -> click.Group:
     """Return all commands; `open_window` shows the window until it closes, and returns its exit status."""
 
-    @click.group(
-        cls=Calm, invoke_without_command=True, context_settings={"max_content_width": 96}
-    )
+    @click.group(cls=Calm, invoke_without_command=True, context_settings={"max_content_width": 96})
     @click.version_option(__version__, prog_name="guidance-app")
     @click.option(
         "--home",

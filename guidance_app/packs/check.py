@@ -22,6 +22,9 @@ from .text_rules import hold, shape_text_rules
 from .wording import wording_problems
 
 
+_CODES = {True: Code.BROKEN_PROPERTY, False: Code.WEAK_PROPERTY}
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the check of a pack found. `pack`, `tried` and `figures` are None where it cannot be read."""
@@ -58,9 +61,7 @@ class _Tests:
             self.findings += hold(self.pack, shape_text_rules(node, self.pack, self.problems))
 
 
-def check(
-    shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
-) -> Report:
+def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()) -> Report:
     """Return everything there is to say of a pack on `today`.
 
     `besides` are files of tests from outside the pack, by name. A pack with a broken reference is
@@ -80,7 +81,8 @@ def check(
     problems += flow_problems(pack, places)
     problems += wording_problems(pack, places)
     problems += ran.problems
-    problems += (_problem(failed, ran.findings.failed) for failed in findings.failed)
+    problems += (_problem(failed, Code.FAILED_SCENARIO) for failed in ran.findings.failed)
+    problems += (_problem(failed, _CODES[failed.must]) for failed in tests.findings.failed)
     problems += backing_problems(pack, places, today, failing=bool(findings.failed))
     return Report(shaped.digest, in_order(problems), pack, findings, ran.tried, figures(pack))
 
@@ -99,13 +101,8 @@ def _besides(name: str, data: bytes, problems: list[Problem]) -> Mapping[str, No
     return {key.value: node for key, node in root.entries}
 
 
-def _problem(failed: Failed, scenarios: tuple[Failed, ...]) -> Problem:
+def _problem(failed: Failed, code: Code) -> Problem:
     """Return what `failed` is among the problems of the pack."""
-    if failed in scenarios:
-        code, noun = Code.FAILED_SCENARIO, "scenario"
-    else:
-        code = Code.BROKEN_PROPERTY if failed.must else Code.WEAK_PROPERTY
-        noun = "rule"
+    noun = "scenario" if code is Code.FAILED_SCENARIO else "rule"
     says = f"The {noun} '{failed.name}' does not hold: {failed.why}"
-    hint = "Mend the pack, or what is expected of it."
-    return code.at(failed.place, says, hint, failed.walk)
+    return code.at(failed.place, says, "Mend the pack, or what is expected of it.", failed.walk)
