@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from guidance_app.core.problem import Problem
+from guidance_app.desk.checking import check_pack
 from guidance_app.desk.desk import Desk
 from guidance_app.packs.check import Report
 from guidance_app.packs.flow import Figures
@@ -36,7 +37,7 @@ def check_command(ctx: click.Context, pack: str, tests: tuple[Path, ...], as_jso
     used, 1 where something does, and 2 where the command was used wrongly.
     """
     desk: Desk = ctx.obj
-    report = desk.library.check(pack, tests, date.fromisoformat(desk.now()[:10]))
+    report = check_pack(desk.library.shelf, pack, tests, date.fromisoformat(desk.now()[:10]))
     if as_json:
         click.echo(json.dumps(told(report, pack), ensure_ascii=False, indent=2))
     else:
@@ -108,9 +109,12 @@ def _figures(figures: Figures | None) -> dict[str, object]:
 
 
 def _show(report: Report, name: str) -> None:
+    """Print every problem; what to do about a kind of problem is said once."""
+    hinted = set[tuple[str, str]]()
     for problem in report.problems:
         click.echo(str(problem))
-        if problem.hint:
+        if problem.hint and (problem.code, problem.hint) not in hinted:
+            hinted.add((problem.code, problem.hint))
             paper.say(problem.hint, indent="    ")
         if problem.walk:
             shown = " > ".join(f"{question}: {option}" for question, option in problem.walk)

@@ -1,9 +1,6 @@
 """The packs a person can use: those on the shelf, and those kept with the records made by them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 import msgspec
 
@@ -11,7 +8,6 @@ from guidance_app.core.ids import PackId
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import has_errors
 from guidance_app.core.refusal import Refusal
-from guidance_app.packs.check import Report, check
 from guidance_app.packs.flow import flow_problems
 from guidance_app.packs.references import reference_problems
 from guidance_app.packs.shape import Shaped, shape
@@ -32,22 +28,6 @@ class Library:
     def pack(self, name: str) -> Pack:
         """Return the pack called `name`. Raises a Refusal if there is none, or if it has an error."""
         return _sound(self.shelf.load(name), name)
-
-    def check(self, name: str, tests: Sequence[Path], today: date) -> Report:
-        """Return everything there is to say of the pack `name`, tried by the files `tests` as well.
-
-        Raises:
-            Refusal: there is no such pack, or one of the files cannot be read.
-
-        """
-        besides = []
-        for path in tests:
-            try:
-                besides.append((path.name, path.read_bytes()))
-            except OSError as error:
-                because = error.strerror or "the system refused"
-                raise Refusal(f"'{path}' cannot be read: {because}.") from error
-        return check(self.shelf.load(name), today, besides)
 
     def lend(self, name: str, records: Records) -> Pack:
         """Return the pack called `name`, once its files are kept in `records` under its digest.
