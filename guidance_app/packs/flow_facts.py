@@ -150,7 +150,7 @@ class Facts:
             # A conditional duty sees those before it and no others: they alone have a number yet.
             self._when.append(self.whole(self.formula(raised.when or All(()))))
             self._numbers[raised.id] = number
-        self._carries.clear()
+            self._carries.clear()  # what was said of the duty before is no longer all
 
     def reading(self, condition: Condition) -> Reading:
         """Return `condition` made ready to be read from facts."""
