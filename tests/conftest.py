@@ -6,6 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "any machine",  # a busy one draws slowly, which says nothing about what is tested
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+settings.load_profile("any machine")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded; a test never opens a real window
 

@@ -1,0 +1,93 @@
+"""A walk stands where its answers on the path lead, and nothing else counts."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidance_app.core.ids import OptionId, QuestionId
+from guidance_app.core.pack import Pack
+from guidance_app.core.walk import Answer, Walk, fits, stand
+from tests.strategies import packs_and_answers, walk_of
+
+Drawn = tuple[Pack, list[Answer]]
+
+
+@given(packs_and_answers())
+def test_the_path_and_what_is_set_aside_are_together_exactly_what_was_given(drawn: Drawn) -> None:
+    pack, answers = drawn
+    walk = walk_of(answers)
+    standing = stand(pack, walk)
+    told = [step.answer for step in standing.path] + list(standing.aside)
+    assert sorted(told, key=repr) == sorted(walk.answers, key=repr)
+
+
+@given(packs_and_answers())
+def test_an_answer_that_is_set_aside_changes_nothing(drawn: Drawn) -> None:
+    pack, answers = drawn
+    standing = stand(pack, walk_of(answers))
+    without = stand(pack, Walk(tuple(step.answer for step in standing.path)))
+    assert (without.path, without.question, without.outcome, without.duties) == (
+        standing.path,
+        standing.question,
+        standing.outcome,
+        standing.duties,
+    )
+
+
+@given(packs_and_answers(), st.randoms())
+def test_the_order_in_which_answers_were_given_does_not_matter(
+    drawn: Drawn, random: Random
+) -> None:
+    pack, answers = drawn
+    walk = walk_of(answers)
+    mixed = list(walk.answers)
+    random.shuffle(mixed)
+    assert stand(pack, Walk(tuple(mixed))).path == stand(pack, walk).path
+
+
+@given(packs_and_answers())
+def test_a_walk_stands_at_a_question_or_at_an_outcome_or_is_stuck(drawn: Drawn) -> None:
+    pack, answers = drawn
+    standing = stand(pack, walk_of(answers))
+    places = (standing.question is not None, standing.outcome is not None, standing.stuck)
+    assert sum(places) == 1
+
+
+@given(packs_and_answers())
+def test_no_question_is_on_the_path_twice(drawn: Drawn) -> None:
+    pack, answers = drawn
+    asked = stand(pack, walk_of(answers)).asked
+    assert len(set(asked)) == len(asked)
+
+
+@given(packs_and_answers())
+def test_what_does_not_fit_is_never_on_the_path(drawn: Drawn) -> None:
+    pack, answers = drawn
+    path = stand(pack, walk_of(answers)).path
+    assert all(fits(pack.questions[step.question], step.answer) for step in path)
+
+
+@given(packs_and_answers())
+def test_every_duty_carried_says_which_answers_on_the_path_added_it(drawn: Drawn) -> None:
+    pack, answers = drawn
+    standing = stand(pack, walk_of(answers))
+    added = {duty for step in standing.path for duty in step.adds}
+    raised = {duty.id for duty in pack.raised}
+    assert {c.duty for c in standing.duties} - raised <= added
+    assert all(set(c.because) <= set(standing.asked) for c in standing.duties)
+
+
+@given(packs_and_answers())
+def test_what_was_set_aside_comes_back_when_the_change_is_taken_back(drawn: Drawn) -> None:
+    pack, answers = drawn
+    walk = walk_of(answers)
+    for before in walk.answers:
+        other = Answer(before.question, (OptionId("a"),))
+        assert stand(pack, walk.answer(other).answer(before)) == stand(pack, walk)
+
+
+def test_an_answer_given_anew_keeps_its_place_among_the_answers() -> None:
+    first, second = (Answer(QuestionId(name), (OptionId("a"),)) for name in ("q0", "q1"))
+    anew = Answer(QuestionId("q0"), (OptionId("b"),))
+    assert Walk((first, second)).answer(anew).answers == (anew, second)
