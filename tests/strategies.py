@@ -1,4 +1,6 @@
-"""Small packs, answers and walks for hypothesis: invented, meaningless, and rich in what can go wrong."""
+"""Small packs, answers and walks for hypothesis: invented, and rich in what can go wrong."""
+
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -27,80 +29,111 @@ OUTCOMES = tuple(OutcomeId(f"end{n}") for n in range(3))
 _KINDS = (Kind.ONE, Kind.ONE, Kind.ONE, Kind.SEVERAL, Kind.TEXT)
 
 
-def conditions(deepest: int = 2) -> st.SearchStrategy[Condition]:
-    """Return conditions on a few questions, options and duties, of which some may not exist."""
-    answered = st.builds(
-        Answered,
-        st.sampled_from(QUESTIONS),
-        st.frozensets(st.sampled_from(OPTIONS), min_size=1, max_size=2),
-    )
-    carries = st.builds(Carries, st.frozensets(st.sampled_from(DUTIES), min_size=1, max_size=2))
-    leaf: st.SearchStrategy[Condition] = answered | carries
-    if not deepest:
-        return leaf
-    parts = st.lists(conditions(deepest - 1), max_size=3).map(tuple)
-    return leaf | st.builds(All, parts) | st.builds(Some, parts) | leaf.map(Not)
+def packs(forward: bool = False) -> st.SearchStrategy[Pack]:
+    """Return packs of up to five questions; with `forward`, none leads back to an earlier one.
+
+    Each is drawn from a number: to let hypothesis choose every part takes a hundred times as long.
+    """
+    return st.integers(0, 2**48).map(lambda seed: _Drawing(Random(seed), forward).pack())
 
 
-@st.composite
-def packs(draw: st.DrawFn, forward: bool = False) -> Pack:
-    """Draw a pack of up to five questions; where `forward`, no question leads back to an earlier one."""
-    asked = QUESTIONS[: draw(st.integers(1, len(QUESTIONS)))]
-    questions = {q: draw(_question(q, _targets(asked, n, forward))) for n, q in enumerate(asked)}
-    duties = {d: Duty(d, "Do.", when=draw(st.none() | conditions(1))) for d in DUTIES[1:]}
-    outcomes = {o: draw(_outcome(o)) for o in OUTCOMES}
-    return Pack(
-        PackId("drawn"), "Drawn", "1", "q0", questions=questions, duties=duties, outcomes=outcomes
-    )
+class _Drawing:
+    """A pack in the drawing."""
 
+    def __init__(self, random: Random, forward: bool) -> None:
+        self.random = random
+        self.forward = forward
 
-def _targets(asked: tuple[QuestionId, ...], number: int, forward: bool) -> st.SearchStrategy[str]:
-    onward: tuple[str, ...] = (*asked[number + 1 :], *OUTCOMES)
-    anywhere: tuple[str, ...] = (*onward, *asked, "nowhere")
-    ahead = st.sampled_from(onward[:3])
-    return ahead if forward else ahead | ahead | st.sampled_from(anywhere)
-
-
-@st.composite
-def _routes(draw: st.DrawFn, targets: st.SearchStrategy[str]) -> tuple[Route, ...]:
-    lines = draw(st.lists(st.builds(Route, targets, conditions()), max_size=2))
-    ending = draw(st.lists(st.builds(Route, targets), min_size=0 if lines else 1, max_size=1))
-    return (*lines, *ending)
-
-
-@st.composite
-def _question(draw: st.DrawFn, name: QuestionId, targets: st.SearchStrategy[str]) -> Question:
-    kind = draw(st.sampled_from(_KINDS))
-    adds = st.lists(st.sampled_from(DUTIES), max_size=2, unique=True).map(tuple)
-    named = OPTIONS[: draw(st.integers(1, 3))] if kind in (Kind.ONE, Kind.SEVERAL) else ()
-    options = tuple(
-        Option(
-            option,
-            "Say.",
-            routes=draw(_routes(targets)) if kind is Kind.ONE else (),
-            adds=draw(adds),
-            exclusive=kind is Kind.SEVERAL and draw(st.booleans()),
+    def pack(self) -> Pack:
+        """Return the pack."""
+        asked = QUESTIONS[: self.random.randint(1, len(QUESTIONS))]
+        duties = (Duty(d, "Do.", when=self.maybe(self.condition(1))) for d in DUTIES[1:])
+        return Pack(
+            PackId("drawn"),
+            "Drawn",
+            "1",
+            "q0",
+            questions={q: self.question(q, asked[n + 1 :], asked) for n, q in enumerate(asked)},
+            duties={duty.id: duty for duty in duties},
+            outcomes={outcome: self.outcome(outcome) for outcome in OUTCOMES},
         )
-        for option in named
-    )
-    ask_when = draw(st.none() | st.none() | conditions())
-    return Question(
-        name,
-        "Ask?",
-        kind=kind,
-        options=options,
-        routes=() if kind is Kind.ONE else draw(_routes(targets)),
-        reason=draw(st.sampled_from(Need)),
-        ask_when=ask_when,
-        otherwise=draw(targets) if ask_when is not None else None,
-    )
 
+    def some(self, names: tuple[str, ...], least: int, most: int) -> list[str]:
+        """Return some of `names`, each once."""
+        return self.random.sample(names, self.random.randint(least, min(most, len(names))))
 
-@st.composite
-def _outcome(draw: st.DrawFn, name: OutcomeId) -> Outcome:
-    may = draw(st.lists(st.builds(Advice, st.just("Do."), st.none() | conditions(1)), max_size=1))
-    level, permits = draw(st.sampled_from(Level)), draw(st.sampled_from(Permits))
-    return Outcome(name, "End", level, permits, may=tuple(may))
+    def maybe(self, condition: Condition, chance: float = 0.5) -> Condition | None:
+        """Return `condition`, or nothing."""
+        return condition if self.random.random() < chance else None
+
+    def condition(self, deepest: int = 2) -> Condition:
+        """Return a condition on questions and duties, some of which may not exist."""
+        match self.random.randrange(5 if deepest else 2):
+            case 0:
+                question = self.random.choice(QUESTIONS)
+                options = frozenset(map(OptionId, self.some(OPTIONS, 1, 2)))
+                return Answered(question, options)
+            case 1:
+                return Carries(frozenset(map(DutyId, self.some(DUTIES, 1, 2))))
+            case 2:
+                return Not(self.condition(deepest - 1))
+            case kind:
+                parts = range(self.random.randrange(4))
+                inner = tuple(self.condition(deepest - 1) for _ in parts)
+                return All(inner) if kind == len(OPTIONS) else Some(inner)
+
+    def target(self, onward: tuple[QuestionId, ...], asked: tuple[QuestionId, ...]) -> str:
+        """Return where a route leads: nearly always on."""
+        ahead: tuple[str, ...] = (*onward, *OUTCOMES)
+        if self.forward or self.random.random() < 0.8:
+            return self.random.choice(ahead[:3])
+        return self.random.choice((*ahead, *asked, "nowhere"))
+
+    def routes(
+        self, onward: tuple[QuestionId, ...], asked: tuple[QuestionId, ...]
+    ) -> tuple[Route, ...]:
+        """Return a `next` list, now and then one whose last line has a condition."""
+        lines = [
+            Route(self.target(onward, asked), self.condition())
+            for _ in range(self.random.randrange(3))
+        ]
+        if not lines or self.random.random() < 0.7:
+            lines.append(Route(self.target(onward, asked)))
+        return tuple(lines)
+
+    def question(
+        self, name: QuestionId, onward: tuple[QuestionId, ...], asked: tuple[QuestionId, ...]
+    ) -> Question:
+        """Return a question of any kind."""
+        kind = self.random.choice(_KINDS)
+        one, several = kind is Kind.ONE, kind is Kind.SEVERAL
+        ask_when = self.maybe(self.condition(), 0.3)
+        options = tuple(
+            Option(
+                option,
+                "Say.",
+                routes=self.routes(onward, asked) if one else (),
+                adds=tuple(map(DutyId, self.some(DUTIES, 0, 2))),
+                exclusive=several and self.random.random() < 0.3,
+            )
+            for option in (OPTIONS[: self.random.randint(1, 3)] if one or several else ())
+        )
+        return Question(
+            name,
+            "Ask?",
+            kind=kind,
+            options=options,
+            routes=() if one else self.routes(onward, asked),
+            reason=self.random.choice(tuple(Need)),
+            ask_when=ask_when,
+            otherwise=self.target(onward, asked) if ask_when is not None else None,
+        )
+
+    def outcome(self, name: OutcomeId) -> Outcome:
+        """Return an outcome, with a line of advice or none."""
+        may = [Advice("Do.", self.maybe(self.condition(1)))] * self.random.randrange(2)
+        level, permits = self.random.choice(tuple(Level)), self.random.choice(tuple(Permits))
+        return Outcome(name, "End", level, permits, may=tuple(may))
 
 
 def answers(pack: Pack) -> st.SearchStrategy[Answer]:
@@ -135,6 +168,6 @@ def walk_of(given: list[Answer]) -> Walk:
 
 @st.composite
 def packs_and_answers(draw: st.DrawFn, most: int = 8) -> tuple[Pack, list[Answer]]:
-    """Draw a pack and answers given to it one after the other, some of them changes of earlier ones."""
+    """Draw a pack and answers given to it one after the other, some of them changes."""
     pack = draw(packs())
     return pack, draw(st.lists(answers(pack), max_size=most))

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import assume, given, settings
 
 from guidance_app.core.condition import Answered, Condition, atoms, holds
 from guidance_app.core.ids import DutyId
@@ -15,12 +15,7 @@ from guidance_app.packs.flow import figures, flow_problems
 from tests.strategies import packs
 from tests.walker import Met, every_moment, lines_of
 
-SOME = settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a pack takes minutes
-)
+SOME = settings(max_examples=250)
 
 
 class Everywhere(dict[PlacePath, Place]):
