@@ -19,9 +19,7 @@ def ladder(questions: int) -> dict[str, bytes]:
 def _question(number: int, of: int) -> str:
     onward = f"q{number + 1}" if number + 1 < of else "end-open"
     last = number % 10 == 9
-    route = (
-        f"[{{when: {{q{number - 5}: b}}, to: {onward}}}, {{to: end-stop}}]" if last else onward
-    )
+    route = f"[{{when: {{q{number - 5}: b}}, to: {onward}}}, {{to: end-stop}}]" if last else onward
     return (
         f"  q{number}:\n"
         f"    short: Rung {number}\n"

@@ -1,0 +1,39 @@
+"""Measures what the program takes its time for: `python dev.py bench [start step packs check notes]`.
+
+Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
+"""
+
+import platform
+import sys
+from collections.abc import Callable, Iterable
+
+import PySide6
+
+from tests.bench import checks, notes, packs, start, steps
+from tests.bench.times import Row
+
+PARTS: dict[str, Callable[[], Iterable[Row]]] = {
+    "start": start.rows,
+    "step": steps.rows,
+    "packs": packs.rows,
+    "check": checks.rows,
+    "notes": notes.rows,
+}
+
+
+def main(words: list[str]) -> int:
+    """Measure the parts named, or all; return 2 where one of them is not known."""
+    unknown = [word for word in words if word not in PARTS]
+    if unknown:
+        print(f"There is no part '{unknown[0]}'. Parts: {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    print(f"Python {platform.python_version()}, Qt {PySide6.__version__}, {platform.machine()}\n")
+    print(f"{'':58} {'median':>10} {'99th':>10} {'ratio':>7}")
+    for name in words or PARTS:
+        for row in PARTS[name]():
+            print(row, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
