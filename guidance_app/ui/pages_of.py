@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from guidance_app import __version__
 from guidance_app.core.pack import Pack
+from guidance_app.desk.exchange import Which
 from guidance_app.store.records import Kept
 
 from .actions import Actions
@@ -224,10 +225,11 @@ class Pages(QObject):
         return Shown(page, self._path(place), detail=self.tr("What to record"))
 
     def _note(self, place: Place) -> Shown:
-        note = self._session.note(place.which)
-        if note is None:
+        made = {which: self._session.note(which) for which in Which}
+        notes = {which: note for which, note in made.items() if note is not None}
+        if place.which not in notes:
             return self._outcome(place)
-        page = NotePage(note, place.which)
+        page = NotePage(notes, place.which)
         page.which_wanted.connect(self._way.note_of)
         page.save_wanted.connect(self._leaving.save_as)
         page.copy_wanted.connect(self._leaving.copy)

@@ -25,9 +25,11 @@ QWidget[role="right"] {{ background: {panel}; border-left: 1px solid {line}; }}
 QWidget[role="under"] {{ background: {panel}; border-top: 1px solid {line}; }}
 QWidget[role="card"] {{ background: {ground}; border: 1px solid {line}; border-radius: {tiny}px; }}
 QWidget[role="paper"] {{ background: {ground}; border: 1px solid {line}; }}
+QWidget[role="typed"] {{ border-left: 2px solid {line}; }}
+QWidget[role="rule"] {{ background: {line}; }}
+QLabel[role="mark"] {{ font-weight: 600; border: 1px solid {edge}; padding: {gap}px {half}px; }}
 QWidget[role="here"] {{ background: {wash}; border-left: 3px solid {accent}; }}
 QWidget[role="row"] {{ border-bottom: 1px solid {line}; }}
-QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QWidget[role="faults"] {{
     background: {ground}; border: 3px solid {stop}; border-radius: {tiny}px;

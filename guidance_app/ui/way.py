@@ -1,5 +1,7 @@
 """Where the window is, and where each act leads next: the flow of pages, without a page in it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from guidance_app.core.ids import QuestionId, RecordId
@@ -227,8 +229,8 @@ class Way(QObject):
         self.go(Place(Spot.NOTE))
 
     def note_of(self, which: Which) -> None:
-        """Go to that part of the note."""
-        self.go(Place(Spot.NOTE, which=which))
+        """Let that part of the note, which its page shows by now, be the one that leaves."""
+        self.place = replace(self.place, which=which)
 
     def ready(self) -> None:
         """Mark the record as ready for supervision, and show that it is."""

@@ -78,7 +78,7 @@ class Window(QMainWindow):
         return self._notice
 
     def show_page(self, place: Place) -> None:
-        """Show the page of `place`, once what was half typed is kept. Nothing else chooses a page."""
+        """Show the page of `place`, once what is half typed is kept. Nothing else chooses one."""
         if self._page is not None:
             self._page.leave()
         shown = self._pages.build(place)

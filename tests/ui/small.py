@@ -97,8 +97,10 @@ OTHERS = Question(
         Option(OptionId("friends"), "Friends"),
         Option(OptionId("nobody"), "Nobody", exclusive=True),
     ),
-    routes=(Route("worry", Answered(QuestionId("others"), frozenset((OptionId("friends"),)))),)
-    + (Route("look"),),
+    routes=(
+        Route("worry", Answered(QuestionId("others"), frozenset((OptionId("friends"),)))),
+        Route("look"),
+    ),
     reason=Need.INVITED,
 )
 

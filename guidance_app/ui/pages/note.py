@@ -1,0 +1,123 @@
+"""The note before it leaves: which part of it, in what form, and how it will read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from guidance_app.desk.exchange import Form, Which
+from guidance_app.note.note import Note
+from guidance_app.ui.widgets.button import Button, Kind
+from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.heading import Heading
+from guidance_app.ui.widgets.note_view import NoteView
+from guidance_app.ui.widgets.radio_group import RadioGroup
+from guidance_app.ui.widgets.text import Text
+
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of the note, as a sentence to choose."""
+
+    id: str
+    say: str
+    more: str = ""
+    under: str = ""
+    exclusive: bool = False
+
+
+class NotePage(Page):
+    """Shows the part of the note that is chosen, exactly as it is saved, copied and printed.
+
+    Signals:
+        which_wanted: another part is shown; carries the Which.
+        save_wanted: the part shown is to be saved; carries the Form.
+        copy_wanted, print_wanted: the part shown is to be copied, or printed.
+    """
+
+    which_wanted = Signal(object)
+    save_wanted = Signal(object)
+    copy_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(
+        self, notes: Mapping[Which, Note], which: Which, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent=parent)
+        self._rename(self.tr("The note"))
+        self._notes = notes
+        self._forms: dict[Button, Form] = {}
+        says = self.tr("This is what leaves, word for word. Nothing of it is sent anywhere.")
+        self.add(Text(says, "lead"))
+        self._add_parts(which)
+        self._add_ways_out()
+        self.column.body.addSpacing(self.fontMetrics().height() // 2)
+        self.add(Heading(self.tr("How it reads"), 2))
+        self._view = NoteView(notes[which])
+        self.add(self._view)
+
+    def _add_parts(self, which: Which) -> None:
+        title = self.tr("Which part")
+        parts = [part for part in self._parts() if Which(part.id) in self._notes]
+        self._group = RadioGroup(title, parts)
+        self._group.choose((which.value,))
+        self._group.chosen.connect(self._choose)
+        self.add(Heading(title, 2))
+        self.add(self._group)
+
+    def _parts(self) -> tuple[_Part, ...]:
+        return (
+            _Part(Which.WHOLE, self.tr("The whole note"), self.tr("For supervision")),
+            _Part(Which.CASE, self.tr("Case part"), self.tr("For the person's file")),
+            _Part(
+                Which.PRACTICE,
+                self.tr("Practice part"),
+                self.tr("For supervision, and not for the person's file"),
+            ),
+            _Part(
+                Which.LEGAL,
+                self.tr("Request for legal advice"),
+                self.tr("Confidential, and kept apart from the note"),
+            ),
+        )
+
+    def _add_ways_out(self) -> None:
+        copy = Button(self.tr("Copy as plain text"))
+        on_paper = Button(self.tr("Print"))
+        copy.clicked.connect(self.copy_wanted)
+        on_paper.clicked.connect(self.print_wanted)
+        self.column.body.addSpacing(self.fontMetrics().height() // 3)
+        self.add(
+            Buttons(self._saving(Form.DOCX, self.tr("Save as Word"), Kind.PRIMARY), copy, on_paper)
+        )
+        self.add(
+            Buttons(
+                self._saving(Form.PDF, self.tr("Save as PDF")),
+                self._saving(Form.TEXT, self.tr("Save as plain text")),
+                self._saving(Form.HTML, self.tr("Save as web page")),
+                self._saving(Form.JSON, self.tr("Save as data (JSON)")),
+            )
+        )
+
+    def _saving(self, form: Form, words: str, kind: Kind = Kind.SECONDARY) -> Button:
+        button = Button(words, kind)
+        self._forms[button] = form
+        button.clicked.connect(self._save)
+        return button
+
+    def _save(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.save_wanted.emit(self._forms[button])
+
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        """Show the part chosen, in place of the one that is shown."""
+        which = Which(ids[0])
+        old, self._view = self._view, NoteView(self._notes[which])
+        self.column.body.replaceWidget(old, self._view)
+        old.hide()
+        old.deleteLater()
+        self.which_wanted.emit(which)

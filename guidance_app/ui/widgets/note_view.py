@@ -1,0 +1,147 @@
+"""A note as it will read on paper: every block of it, as plain words on a sheet."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from guidance_app.note.note import (
+    GOES_ON,
+    Block,
+    Box,
+    Heading,
+    Listing,
+    Note,
+    PageBreak,
+    Paragraph,
+    Table,
+    Tone,
+    Words,
+)
+from guidance_app.ui.theme import set_role
+
+from .bullets import Bullets
+from .heading import Heading as Title
+from .text import Text
+
+_ROLES = {Tone.LEAD: "heading", Tone.PLAIN: "", Tone.QUIET: "quiet"}
+
+
+class NoteView(QWidget):
+    """Shows a note, block by block, in the order and the words in which it is written out."""
+
+    def __init__(self, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "paper")
+        line = self.fontMetrics().height()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(round(line * 1.6), line, round(line * 1.6), round(line * 1.4))
+        layout.setSpacing(round(line * 0.45))
+        for widget in self._parts(note):
+            layout.addWidget(widget)
+
+    def _parts(self, note: Note) -> Iterator[QWidget]:
+        yield from (_marked(mark) for mark in note.marks)
+        yield Title(note.title, 2)
+        for block in note.blocks:
+            yield self._shown(block, note.marks)
+        yield _rule()
+        yield from (Text(says, "small") for says in note.foot)
+
+    def _shown(self, block: Block, marks: tuple[str, ...]) -> QWidget:
+        match block:
+            case Heading(level, text):
+                return Title(text, min(level, 3))
+            case Paragraph(text, tone):
+                return Text(text, _ROLES[tone], selectable=True)
+            case Words():
+                return _words(block)
+            case Listing(items):
+                return Bullets(items)
+            case Table():
+                return _table(block)
+            case Box():
+                return _box(block)
+            case PageBreak():
+                return _stacked(_rule(), *(_marked(mark) for mark in marks))
+
+
+def _words(words: Words) -> QWidget:
+    """Return words under what they answer; those that somebody typed stand beside a line."""
+    label = Text(words.label, "label")
+    said = Text(words.spoken, "label" if words.missing else "", selectable=True)
+    under = [said, *([Text(GOES_ON, "small")] if words.cut else [])]
+    body = _stacked(*under)
+    if words.typed and not words.missing:
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(body, "typed")
+        layout = body.layout()
+        if layout is not None:
+            layout.setContentsMargins(body.fontMetrics().height() // 2, 0, 0, 0)
+    return _stacked(label, *([Text(words.aside, "small")] if words.aside else []), body)
+
+
+def _table(table: Table) -> QWidget:
+    """Return the table with its header; every cell says its words in reading order."""
+    held = QWidget()
+    line = held.fontMetrics().height()
+    grid = QGridLayout(held)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(line)
+    grid.setVerticalSpacing(line // 3)
+    top = Qt.AlignmentFlag.AlignTop
+    for column, title in enumerate(table.header):
+        grid.addWidget(Text(title, "small-heading"), 0, column, top)
+        grid.setColumnStretch(column, 1)
+    for place, row in enumerate(table.rows):
+        grid.addWidget(_rule(), 2 * place + 1, 0, 1, max(1, len(table.header)))
+        for column, cell in enumerate(row):
+            grid.addWidget(Text(cell, selectable=True), 2 * place + 2, column, top)
+    return held
+
+
+def _box(box: Box) -> QWidget:
+    """Return room to write by hand, as the paper has it."""
+    lines = [Text(box.title, "quiet")]
+    held = _stacked(*lines, *(_to_fill(says) for says in box.lines))
+    held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    set_role(held, "card")
+    layout = held.layout()
+    if layout is not None:
+        line = held.fontMetrics().height()
+        layout.setContentsMargins(line, line // 2, line, line)
+        layout.setSpacing(line // 2)
+    return held
+
+
+def _to_fill(says: str) -> QWidget:
+    held = QWidget()
+    held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    set_role(held, "row")
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, held.fontMetrics().height())
+    row.addWidget(Text(says))
+    return held
+
+
+def _marked(mark: str) -> QWidget:
+    return Text(mark, "mark")
+
+
+def _rule() -> QWidget:
+    rule = QWidget()
+    rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    set_role(rule, "rule")
+    rule.setFixedHeight(1)
+    return rule
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    held = QWidget()
+    layout = QVBoxLayout(held)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(held.fontMetrics().height() // 8)
+    for part in parts:
+        layout.addWidget(part)
+    return held
