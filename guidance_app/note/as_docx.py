@@ -1,11 +1,19 @@
-"""A note as a Word file: real headings, table headers that repeat, and nothing about the machine."""
+"""A note as a Word file: real headings, headers that repeat, and nothing about the machine."""
 
 import io
 import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .docx_style import dress, mark_header_row, page_number, ruled, set_direction
+from .docx_style import (
+    NEW_PAGE,
+    dress,
+    mark_header_row,
+    page_number,
+    ruled,
+    set_direction,
+    turn_pages,
+)
 from .note import (
     GOES_ON,
     Block,
@@ -42,6 +50,7 @@ def as_docx(note: Note) -> bytes:
     document.add_paragraph(note.title, style="Heading 1")
     for block in note.blocks:
         _add(document, block)
+    turn_pages(document)
     return _steady(document)
 
 
@@ -61,7 +70,7 @@ def _add(document: "Document", block: Block) -> None:
         case Box():
             _add_box(document, block)
         case PageBreak():
-            document.add_page_break()
+            document.add_paragraph(style=NEW_PAGE)
 
 
 def _add_words(document: "Document", words: Words) -> None:
@@ -90,13 +99,13 @@ def _add_box(document: "Document", box: Box) -> None:
     from docx.shared import Cm
 
     document.add_paragraph(box.title, style="Note Quiet")
-    drawn = document.add_table(rows=0, cols=2, style="Table Grid")
-    for line in box.lines:
-        row = drawn.add_row()
-        row.height = Cm(1.0)
-        row.cells[0].text = line
-        row.cells[0].width, row.cells[1].width = Cm(5.5), Cm(11.5)
-    document.add_paragraph(style="Note Gap")
+    for row in box.rows:
+        drawn = document.add_table(rows=1, cols=len(row), style="Table Grid")
+        drawn.rows[0].height = Cm(1.3 if len(row) == 1 else 0.9)
+        for cell, name in zip(drawn.rows[0].cells, row, strict=True):
+            cell.paragraphs[0].style = document.styles["Note Quiet"]
+            cell.paragraphs[0].add_run(name)
+        document.add_paragraph(style="Note Gap")
 
 
 def _describe(document: "Document", note: Note) -> None:

@@ -24,7 +24,9 @@ th, td { text-align: left; vertical-align: top; padding: 0.35em 0.6em;
   border-bottom: 1px solid #c9ced6; }
 tr { break-inside: avoid; }
 .box { border: 1px solid #1b1f24; padding: 0.7em 1em; margin: 0.6em 0; break-inside: avoid; }
-.line { border-bottom: 1px solid #c9ced6; padding-bottom: 1.6em; }
+.row { display: flex; gap: 1.2em; }
+.line { flex: 1; border-bottom: 1px solid #57606a; padding-bottom: 1.8em; color: #57606a;
+  font-size: 9.5pt; }
 .page { page-break-before: always; }
 """
 
@@ -37,7 +39,7 @@ def as_html(note: Note) -> bytes:
     title = escape(" – ".join((*note.marks, note.title)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(note.language)}">\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_SHEET}{_every_page(note)}</style>\n</head>\n<body>\n"
@@ -58,9 +60,8 @@ def _html(block: Block, marks: str) -> str:
             return "<ul>\n" + "".join(f"<li>{escape(item)}</li>\n" for item in items) + "</ul>\n"
         case Table(header, rows):
             return _table(header, rows)
-        case Box(title, lines):
-            inner = "".join(f'<p class="line">{escape(line)}</p>\n' for line in lines)
-            return f'<div class="box">\n<p class="quiet">{escape(title)}</p>\n{inner}</div>\n'
+        case Box(title, rows):
+            return _box(title, rows)
         case PageBreak():
             return f'<div class="page">{marks}</div>\n'
 
@@ -83,6 +84,16 @@ def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
 
 
+def _box(title: str, rows: tuple[tuple[str, ...], ...]) -> str:
+    inner = "".join(
+        '<div class="row">'
+        + "".join(f'<p class="line">{escape(name)}</p>' for name in row)
+        + "</div>\n"
+        for row in rows
+    )
+    return f'<div class="box">\n<p class="quiet">{escape(title)}</p>\n{inner}</div>\n'
+
+
 def _every_page(note: Note) -> str:
     """Return the rule that prints the marks and the foot on every sheet of paper."""
     top, foot = " · ".join(note.marks), " ".join(note.foot)
@@ -95,5 +106,5 @@ def _every_page(note: Note) -> str:
 
 
 def _css(text: str) -> str:
-    """Return `text` as a string of CSS in which only letters, digits and spaces stand as they are."""
+    """Return `text` as a string of CSS, with all but letters, digits and spaces escaped."""
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in text) + '"'

@@ -23,8 +23,8 @@ def _text(block: Block) -> str:
             return "\n".join(f"- {item}" for item in items)
         case Table(header, rows):
             return "\n\n".join(_row(header, row) for row in rows)
-        case Box(title, lines):
-            return "\n".join((title, *(f"{line}: " for line in lines)))
+        case Box(title, rows):
+            return "\n".join((title, *(f"{name}:" for row in rows for name in row)))
         case PageBreak():
             return ""
 

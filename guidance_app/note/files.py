@@ -14,12 +14,20 @@ from .as_pdf import as_pdf
 from .as_text import as_text
 from .note import Note
 
+_WRITERS: dict[str, Callable[[Note], bytes]] = {
+    "docx": as_docx,
+    "pdf": as_pdf,
+    "text": as_text,
+    "html": as_html,
+    "json": to_json,
+}
+
 _ELSEWHERE = "Choose another folder, and save it there."
 
 
 def render(note: Note, form: str) -> bytes:
     """Return `note` in `form`: docx, pdf, text, html or json. The same note, the same bytes."""
-    return _writer(form)(note)
+    return _WRITERS[form](note)
 
 
 def write(note: Note, form: str, path: Path) -> None:
@@ -36,28 +44,14 @@ def write(note: Note, form: str, path: Path) -> None:
         raise _refused(path, error) from error
 
 
-def _writer(form: str) -> Callable[[Note], bytes]:
-    match form:
-        case "docx":
-            return as_docx
-        case "pdf":
-            return as_pdf
-        case "text":
-            return as_text
-        case "html":
-            return as_html
-        case "json":
-            return to_json
-        case _:
-            raise ValueError(f"no such form: {form}")
-
-
 def _refused(path: Path, error: OSError) -> Refusal:
     """Return what a person can do about `error`."""
     folder = path.parent.name or str(path.parent)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return Refusal("The disk is full, so the note was not saved.", "Make room and try again.")
+            return Refusal(
+                "The disk is full, so the note was not saved.", "Make room and try again."
+            )
         case errno.ENOENT | errno.ENOTDIR:
             return Refusal(f"There is no folder '{folder}'.", _ELSEWHERE)
         case errno.EACCES | errno.EPERM | errno.EROFS:

@@ -21,14 +21,11 @@ BUILT_IN = (
 TURNED_ON_AT_MOST = 3
 MUST_NOTS_AT_MOST = 3
 
-MANAGER_LINES = (
-    "Their view, in their own words",
-    "Decision",
-    "Limits",
-    "End date",
-    "Name",
-    "Date",
-    "Where we do not agree",
+MANAGER_ROWS = (
+    ("Their view, in their own words",),
+    ("Decision", "Limits"),
+    ("End date", "Name", "Date"),
+    ("Where we do not agree",),
 )
 
 
@@ -79,7 +76,7 @@ def _section(telling: Telling, section: NoteSection) -> Iterator[Block]:
             yield from _next(telling)
         case "manager":
             yield from _shown(telling, section)
-            yield Box("Empty until supervision. Filled in by the manager.", MANAGER_LINES)
+            yield Box("Empty until supervision. Filled in by the manager.", MANAGER_ROWS)
         case _:
             yield from _shown(telling, section)
 

@@ -100,10 +100,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Room to write by hand: a title, and what each empty line is for."""
+    """Room to write by hand: a title, and rows of what each empty place is for."""
 
     title: str
-    lines: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

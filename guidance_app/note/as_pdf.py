@@ -1,0 +1,86 @@
+"""A note as a PDF for anyone's reader: tagged to PDF/UA-1, in typefaces that it carries itself."""
+
+import json
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .note import GOES_ON, Block, Box, Heading, Listing, Note, PageBreak, Paragraph, Table, Words
+from .typefaces import FAMILIES, folders, printable, runs_from_the_right
+
+if TYPE_CHECKING:
+    import typst
+
+TEMPLATE = Path(__file__).with_name("note.typ")
+
+
+def as_pdf(note: Note) -> bytes:
+    """Return `note` as a PDF. Its words are given to the template as data, never as markup."""
+    import typst  # only where it is used: start-up does not pay for it
+
+    made = typst.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        font_paths=_typefaces(),
+        sys_inputs={"note": json.dumps(_told(note), ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=int(datetime.fromisoformat(note.made_at).timestamp()),
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("a PDF is one file")
+    return made
+
+
+@cache
+def _typefaces() -> "typst.Fonts":
+    """Return the typefaces that ship with the program, and none of this computer's."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in folders()],
+    )
+
+
+def _told(note: Note) -> dict[str, Any]:
+    """Return what the template prints."""
+    language, _, region = note.language.partition("-")
+    return {
+        "title": printable(note.title),
+        "marks": [printable(mark) for mark in note.marks],
+        "foot": [printable(line) for line in note.foot],
+        "language": language,
+        "region": region,
+        "families": FAMILIES,
+        "goes-on": GOES_ON,
+        "blocks": [_block(block) for block in note.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    """Return `block` as the template knows it: its kind, and its words made printable."""
+    kind = {"kind": type(block).__name__.lower()}
+    match block:
+        case Words():
+            words = {"label": block.label, "aside": block.aside, "text": block.spoken}
+            flags = {"typed": block.typed, "cut": block.cut, "missing": block.missing}
+            right = runs_from_the_right(block.spoken)
+            return {**kind, **_printable(words), **flags, "right": right}
+        case Heading() | Paragraph() | Listing() | Table() | Box() | PageBreak():
+            parts = {part.name: getattr(block, part.name) for part in fields(block)}
+            return {**kind, **_printable(parts)}
+
+
+def _printable(value: Any) -> Any:
+    match value:
+        case str():
+            return printable(value.replace("\t", "    "))
+        case tuple():
+            return [_printable(part) for part in value]
+        case dict():
+            return {name: _printable(part) for name, part in value.items()}
+        case _:
+            return value
