@@ -18,7 +18,9 @@ APPROVERS = 2
 """How many different people approve a pack."""
 
 
-def backing_problems(pack: Pack, places: _Places, today: date, failing: bool) -> tuple[Problem, ...]:
+def backing_problems(
+    pack: Pack, places: _Places, today: date, failing: bool
+) -> tuple[Problem, ...]:
     """Return what is thin, old or not stood behind on `today`; `failing`: a test of the pack fails."""
     found = [*_without_source(pack, places), *_approval(pack, places, failing)]
     for source in pack.sources.values():
@@ -72,4 +74,6 @@ def _approval(pack: Pack, places: _Places, failing: bool) -> Iterator[Problem]:
         yield Code.NOT_TWO_APPROVERS.at(place, says, "Add 'approved: {by: [one, another], on: …}'.")
     if failing:
         says = "This pack is approved, and one of its own tests fails."
-        yield Code.APPROVED_BUT_FAILING.at(place, says, "Mend what fails, or set it back to 'draft'.")
+        yield Code.APPROVED_BUT_FAILING.at(
+            place, says, "Mend what fails, or set it back to 'draft'."
+        )

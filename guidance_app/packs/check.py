@@ -56,7 +56,9 @@ class _Tests:
         if (node := tests.get("scenarios")) is not None:
             self.scenarios.extend(shape_scenarios(node, self.pack, self.problems))
         if (node := tests.get("properties")) is not None:
-            self.findings += prove(self.pack, shape_properties(node, self.pack, self.problems))
+            proof = prove(self.pack, shape_properties(node, self.pack, self.problems))
+            self.findings += proof.findings
+            self.problems += proof.problems
         if (node := tests.get("texts")) is not None:
             self.findings += hold(self.pack, shape_text_rules(node, self.pack, self.problems))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidance_app.core.condition import Answered, Carries, Condition, atoms
+from guidance_app.core.markup import terms_in
 from guidance_app.core.pack import Outcome, Pack, Question, Route
 from guidance_app.core.problem import PlacePath
 
 from .codes import Code
-from .terms import marked
 from .texts import advice, texts
 
 
@@ -75,7 +75,7 @@ def _all(pack: Pack) -> Iterator[Pointer]:
         yield from _of_outcome(outcome)
     yield from _of_record(pack)
     for said in texts(pack):
-        for term in marked(said.text):
+        for term in terms_in(said.text):
             yield Pointer(Code.UNKNOWN_TERM, said.path, term)
 
 
