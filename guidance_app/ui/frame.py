@@ -59,6 +59,7 @@ class Frame(QWidget):
         self._beside = right
         self._middle.addWidget(page)
         self._fold(anew=True)
+        page.show()  # now, and not when the layout gets round to it
 
     def turn_drawer(self) -> None:
         """Open the drawer and go into it, or close it."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,10 +52,14 @@ def look(qapp: QApplication) -> Iterator[Callable[..., None]]:
     """Dress the application in a theme and a size of text; undone after the test."""
 
     def put_on(theme: str = "light", size: int = 100) -> None:
-        dress(qapp, read_colours(ROOT / "resources" / "themes" / f"{theme}.toml"), size, "Inter")
+        if qapp.property("worn") != f"{theme} {size}":
+            colours = read_colours(ROOT / "resources" / "themes" / f"{theme}.toml")
+            dress(qapp, colours, size, "Inter")
+            qapp.setProperty("worn", f"{theme} {size}")
 
     put_on()
     yield put_on
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is gone need not be dressed
     put_on()
 
 

@@ -178,6 +178,7 @@ def test_finding_narrows_the_list(opened: Opened) -> None:
     for reference in ("Case 1", "Case 2"):
         begun(opened, reference).window.way.home()
     QTest.keyClicks(_find_box(opened), "2")
+    QApplication.processEvents()
     assert "Case 1" not in words(opened.window)
     assert "Case 2" in words(opened.window)
 
