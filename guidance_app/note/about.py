@@ -47,6 +47,8 @@ def sentences(telling: Telling) -> Iterator[str]:
     """Yield what every export says, and whether the guidance has been reviewed."""
     pack = telling.pack
     yield from (plain(pack, sentence) for sentence in pack.says.every_export)
+    if pack.says.every_outcome and telling.outcome is not None:
+        yield plain(pack, pack.says.every_outcome)
     if pack.status == "draft":
         yield plain(pack, pack.says.unreviewed) or "Nobody has reviewed this guidance."
 

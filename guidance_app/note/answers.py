@@ -13,19 +13,22 @@ from .note import Words
 from .telling import Telling, fields_for
 from .wording import day, field_text, in_words, moment, plain
 
-FIRST_PAGE_LENGTH = 480
-"""The most characters of one text on the first page: about five lines."""
 
+def answer_words(
+    telling: Telling, answer: Answer, *, when: bool = True, brief: bool = False
+) -> Iterator[Words]:
+    """Yield what was answered to a question, its reason, and the small facts beside it.
 
-def answer_words(telling: Telling, answer: Answer, *, when: bool = True) -> Iterator[Words]:
-    """Yield what was answered to a question, its reason, and the small facts beside it."""
+    A `brief` reason stands under its answer without being asked for again, unless it is missing.
+    """
     pack, question = telling.pack, telling.pack.questions[answer.question]
     said = in_words(pack, question, answer)
     at = moment(telling.record.when_answered(question.id)) if when else ""
     typed = question.kind not in (Kind.ONE, Kind.SEVERAL)
     missing = typed and not said.strip()
     yield Words(plain(pack, question.label), said, typed=typed, when=at, missing=missing)
-    yield from reason_words(pack, question, answer)
+    for reason in reason_words(pack, question, answer):
+        yield replace(reason, label="") if brief and not reason.missing else reason
     for field in asked_fields(question, answer):
         text = field_text(field.kind, answer.field(field.id))
         yield from _words(plain(pack, field.ask), text, field.required)
@@ -51,18 +54,9 @@ def shown(telling: Telling, names: Iterable[str]) -> Iterator[Words]:
     fields = {field.id: field for field in telling.fields}
     for name in names:
         if answer := steps.get(QuestionId(name)):
-            yield from answer_words(telling, answer, when=False)
+            yield from answer_words(telling, answer, when=False, brief=True)
         elif field := fields.get(FieldId(name)):
             yield from field_words(telling, field, when=False)
-
-
-def shortened(words: Words) -> Words:
-    """Return `words` at most as long as the first page bears."""
-    if len(words.text) <= FIRST_PAGE_LENGTH:
-        return words
-    kept = words.text[:FIRST_PAGE_LENGTH]
-    whole = kept.rsplit(None, 1)[0] if kept.split(None, 1)[1:] else kept
-    return replace(words, text=whole, cut=True)
 
 
 def looked_on(telling: Telling) -> str:

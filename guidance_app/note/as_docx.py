@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import datetime
+from math import lcm
 from typing import TYPE_CHECKING
 
 from .docx_style import (
@@ -27,6 +28,7 @@ from .note import (
     Tone,
     Words,
 )
+from .typefaces import runs_from_the_right
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -74,10 +76,16 @@ def _add(document: "Document", block: Block) -> None:
 
 
 def _add_words(document: "Document", words: Words) -> None:
-    label = document.add_paragraph(words.label, style="Note Label")
+    """Write `words` after their label; what runs from the right has a line of its own."""
+    style = "Note Typed" if words.typed else "Note Given"
+    said = document.add_paragraph(style=style)
+    if words.label:
+        said.add_run(words.label, style="Strong").add_text("  ")
     if words.aside:
-        label.add_run(f"  {words.aside}", style="Note Aside")
-    said = document.add_paragraph(style="Note Typed" if words.typed else "Note Given")
+        said.add_run(f"{words.aside}  ", style="Note Aside")
+    if said.runs and runs_from_the_right(words.spoken):
+        said.paragraph_format.keep_with_next = True
+        said = document.add_paragraph(style=style)
     set_direction(said, said.add_run(words.spoken, style="Strong" if words.missing else None))
     if words.cut:
         said.add_run(f" {GOES_ON}", style="Note Aside")
@@ -96,16 +104,20 @@ def _add_table(document: "Document", table: Table) -> None:
 
 
 def _add_box(document: "Document", box: Box) -> None:
+    """Draw the rows of `box` as one table, each row parted evenly."""
     from docx.shared import Cm
 
-    document.add_paragraph(box.title, style="Note Quiet")
-    for row in box.rows:
-        drawn = document.add_table(rows=1, cols=len(row), style="Table Grid")
-        drawn.rows[0].height = Cm(1.3 if len(row) == 1 else 0.9)
-        for cell, name in zip(drawn.rows[0].cells, row, strict=True):
+    document.add_paragraph(box.title, style="Note Quiet").paragraph_format.keep_with_next = True
+    parts = lcm(*map(len, box.rows))
+    drawn = document.add_table(rows=0, cols=parts, style="Table Grid")
+    for names in box.rows:
+        row, wide = drawn.add_row(), parts // len(names)
+        row.height = Cm(1.6 if names is box.rows[0] else 0.9)
+        for place, name in enumerate(names):
+            cell = row.cells[place * wide].merge(row.cells[(place + 1) * wide - 1])
             cell.paragraphs[0].style = document.styles["Note Quiet"]
             cell.paragraphs[0].add_run(name)
-        document.add_paragraph(style="Note Gap")
+    document.add_paragraph(style="Note Gap")
 
 
 def _describe(document: "Document", note: Note) -> None:
@@ -120,15 +132,20 @@ def _describe(document: "Document", note: Note) -> None:
 
 
 def _every_page(document: "Document", note: Note) -> None:
-    """Put the marks at the top of every page, what every page says and its number at the foot."""
+    """Put the marks at the top of every page but the first, and its number and words at the foot.
+
+    The first has the marks above its title.
+    """
     section = document.sections[0]
+    section.different_first_page_header_footer = True
     top = section.header.paragraphs[0]
-    top.style = document.styles["Note Mark"] if note.marks else document.styles["Note Foot"]
+    top.style = document.styles["Note Mark" if note.marks else "Note Foot"]
     top.text = " · ".join(note.marks)
-    foot = section.footer.paragraphs[0]
-    foot.style = document.styles["Note Foot"]
-    foot.text = " ".join(note.foot)
-    page_number(section.footer.add_paragraph(style="Note Foot"))
+    for footer in (section.footer, section.first_page_footer):
+        foot = footer.paragraphs[0]
+        foot.style = document.styles["Note Foot"]
+        page_number(foot)
+        foot.add_run(" · ".join(("", *note.foot)))
 
 
 def _steady(document: "Document") -> bytes:

@@ -70,10 +70,8 @@ def _words(words: Words) -> str:
     aside = f' <span class="aside">{escape(words.aside)}</span>' if words.aside else ""
     kind = "missing" if words.missing else "typed" if words.typed else "given"
     goes_on = f' <span class="aside">{escape(GOES_ON)}</span>' if words.cut else ""
-    return (
-        f'<p class="label">{escape(words.label)}{aside}</p>\n'
-        f'<p class="{kind}" dir="auto">{escape(words.spoken)}{goes_on}</p>\n'
-    )
+    label = f'<p class="label">{escape(words.label)}{aside}</p>\n' if words.label + aside else ""
+    return f'{label}<p class="{kind}" dir="auto">{escape(words.spoken)}{goes_on}</p>\n'
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:

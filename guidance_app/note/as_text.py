@@ -32,6 +32,8 @@ def _text(block: Block) -> str:
 def _words(words: Words) -> str:
     aside = f" ({words.aside})" if words.aside else ""
     goes_on = f" {GOES_ON}" if words.cut else ""
+    if not words.label:
+        return f"{aside.lstrip()} {words.spoken}{goes_on}".lstrip(" ")
     label = f"{words.label.rstrip(':')}{aside}"
     colon = "" if label.endswith(("?", ".", "!")) else ":"
     gap = "\n" if "\n" in words.text else " "

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from guidance_app.core.change import turned_on
 from guidance_app.core.ids import QuestionId
 from guidance_app.core.pack import Advice
 from guidance_app.core.record import Changed
@@ -39,26 +38,6 @@ def advice(telling: Telling) -> Iterator[Block]:
     yield from _lines(telling, "What to record", outcome.record)
 
 
-def turning(telling: Telling) -> Iterator[Block]:
-    """Yield every answer that the outcome turned on, and where it would have ended otherwise."""
-    pack = telling.pack
-    if not telling.advice_told:
-        return
-    rows = []
-    for turn in turned_on(pack, telling.record.trail.walk):
-        if telling.asked(turn.question):
-            question = pack.questions[turn.question]
-            ends = (
-                f"{plain(pack, option.say)} → {plain(pack, pack.outcomes[end].title)}"
-                for name, end in turn.otherwise
-                if (option := question.option(name)) is not None
-            )
-            rows.append((_answered(telling, turn.question), "\n".join(ends)))
-    if rows:
-        yield Heading(2, "What the outcome turned on")
-        yield Table(("Answer given", "Had it been, it would have ended at"), tuple(rows))
-
-
 def answers(telling: Telling, leave_out: frozenset[QuestionId] = frozenset()) -> Iterator[Block]:
     """Yield every answer on the path with its reason and when it was given, grouped by step."""
     pack, step_now = telling.pack, None
@@ -67,7 +46,7 @@ def answers(telling: Telling, leave_out: frozenset[QuestionId] = frozenset()) ->
         yield Heading(2, "All answers, with reasons" if not leave_out else "The other answers")
     for step in steps:
         question = pack.questions[step.question]
-        if question.step is not None and question.step != step_now:
+        if question.step is not None and question.step != step_now and not leave_out:
             step_now = question.step
             yield Heading(3, plain(pack, pack.steps.get(question.step, question.step)))
         yield from answer_words(telling, step.answer)

@@ -61,9 +61,8 @@ def _long(told: Telling) -> Iterator[Block]:
     for tell in (
         behind.duties,
         behind.advice,
-        behind.turning,
-        behind.answers,
         behind.written_down,
+        behind.answers,
         behind.changed,
         behind.set_aside,
         about.sources,

@@ -40,20 +40,19 @@ class Look(NamedTuple):
 
 
 _LOOKS = (
-    Look("Normal", 9.5, after=2),
+    Look("Normal", 9, after=1.5),
     Look("Heading 1", 15, after=3, bold=True, with_next=True),
-    Look("Heading 2", 11, before=7, after=2, bold=True, with_next=True),
-    Look("Heading 3", 10, before=6, after=1, bold=True, with_next=True),
-    Look("List Bullet", 9.5, after=1),
+    Look("Heading 2", 10, before=4, after=1, bold=True, with_next=True),
+    Look("Heading 3", 9.5, before=6, after=1, bold=True, with_next=True),
+    Look("List Bullet", 9, after=0.5),
     Look("Note Lead", 11, after=2, bold=True),
     Look("Note Quiet", 8.5, after=3, colour=QUIET),
     Look("Note Mark", 10, after=3, bold=True),
     Look("Note Foot", 7, colour=QUIET),
-    Look("Note Gap", 4),
+    Look("Note Gap", 2),
     Look(NEW_PAGE, 4),
-    Look("Note Label", 9.5, before=3, bold=True, with_next=True),
-    Look("Note Given", 9.5, after=2),
-    Look("Note Typed", 9.5, after=2, indent=9),
+    Look("Note Given", 9, after=2),
+    Look("Note Typed", 9, after=2, indent=9),
 )
 
 
@@ -68,8 +67,8 @@ def dress(document: "Document", language: str) -> None:
 
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.9)
-    section.top_margin, section.bottom_margin = Cm(1.6), Cm(1.7)
+    section.left_margin = section.right_margin = Cm(1.7)
+    section.top_margin, section.bottom_margin = Cm(1.5), Cm(1.6)
     section.header_distance = section.footer_distance = Cm(0.8)
     styles = document.styles
     for look in _LOOKS:
@@ -136,7 +135,7 @@ def _dress_paragraph(style: "ParagraphStyle", look: Look) -> None:
     if look.indent:
         form.left_indent = Pt(look.indent)
     form.keep_with_next = look.with_next
-    form.line_spacing, form.widow_control = 1.08, True
+    form.line_spacing, form.widow_control = 1.0, True
 
 
 def _dress_words(style: "CharacterStyle", look: Look) -> None:

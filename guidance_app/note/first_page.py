@@ -1,12 +1,14 @@
 """The first page of a note, in the order of its pack: what five minutes of supervision need."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance_app.core.change import turned_on
 from guidance_app.core.pack import NoteSection
 from guidance_app.core.record import Changed
 
-from .answers import looked_on, shortened, shown
+from .answers import looked_on, shown
+from .fitting import fitted, says_again
 from .note import Block, Box, Heading, Listing, Paragraph, Tone, Words
 from .telling import Telling
 from .wording import day, in_words, moment, plain, typed
@@ -22,14 +24,19 @@ TURNED_ON_AT_MOST = 3
 MUST_NOTS_AT_MOST = 3
 
 MANAGER_ROWS = (
-    ("Their view, in their own words",),
+    ("Their view, in their own words", "Where we do not agree"),
     ("Decision", "Limits"),
     ("End date", "Name", "Date"),
-    ("Where we do not agree",),
 )
 
 
 def first_page(telling: Telling) -> Iterator[Block]:
+    """Yield the first page, shortened until it fits on one; a short note is told in full."""
+    short = telling.outcome is not None and telling.outcome.short_note
+    yield from _sections(telling) if short else fitted(_sections(telling))
+
+
+def _sections(telling: Telling) -> Iterator[Block]:
     """Yield the status line, then every section that has something to say."""
     placed = telling.pack.note.sections
     sections = placed + tuple(b for b in BUILT_IN if all(b.id != p.id for p in placed))
@@ -82,9 +89,9 @@ def _section(telling: Telling, section: NoteSection) -> Iterator[Block]:
 
 
 def _shown(telling: Telling, section: NoteSection) -> Iterator[Words]:
-    short = telling.outcome is not None and telling.outcome.short_note
-    for words in shown(telling, section.shows):
-        yield words if short else shortened(words)
+    for place, words in enumerate(shown(telling, section.shows)):
+        again = place == 0 and says_again(words.label, plain(telling.pack, section.title))
+        yield replace(words, label="") if again else words
 
 
 def _outcome(telling: Telling) -> Iterator[Block]:
@@ -100,17 +107,13 @@ def _outcome(telling: Telling) -> Iterator[Block]:
     told = {step.question: step.answer for step in telling.steps}
     deciding = [question for question in turns if question in told][-TURNED_ON_AT_MOST:]
     if deciding:
-        yield Paragraph("It turned on:")
-        yield Listing(
-            tuple(
-                f"{plain(pack, pack.questions[name].label)}: "
-                f"{in_words(pack, pack.questions[name], told[name])}"
-                for name in deciding
-            )
+        said = (
+            f"{plain(pack, pack.questions[name].label)}: "
+            f"{in_words(pack, pack.questions[name], told[name])}"
+            for name in deciding
         )
+        yield Words("It turned on", " · ".join(said))
     yield from _changed_late(telling)
-    if pack.says.every_outcome:
-        yield Paragraph(plain(pack, pack.says.every_outcome), Tone.QUIET)
 
 
 def _unfinished(telling: Telling) -> Iterator[Block]:
@@ -150,5 +153,5 @@ def _next(telling: Telling) -> Iterator[Block]:
     holding = [line for line in outcome.must_not if telling.standing.holds(line.when)]
     holding.sort(key=lambda line: line.when is None)  # what only this case forbids comes first
     if holding:
-        yield Paragraph("Not to be done:")
-        yield Listing(tuple(plain(pack, line.say) for line in holding[:MUST_NOTS_AT_MOST]))
+        said = (plain(pack, line.say) for line in holding[:MUST_NOTS_AT_MOST])
+        yield Words("Not to be done", " · ".join(said))

@@ -8,7 +8,7 @@ from guidance_app.core.pack import Voice
 NOT_WRITTEN = "NOT WRITTEN DOWN"
 """What stands where a required reason or fact was left blank, or is one character long."""
 
-GOES_ON = "(goes on behind the first page)"
+GOES_ON = "(more behind)"
 """What follows words that the first page shortens; they stand in full behind it."""
 
 VOICES = {
