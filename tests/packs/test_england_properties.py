@@ -1,0 +1,126 @@
+"""The England pack keeps every property and every rule about words, and would be caught if not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guidance_app.core.ids import DutyId, OptionId, OutcomeId, QuestionId
+from guidance_app.core.pack import Option, Outcome, Pack, Permits, Question, Route
+from guidance_app.core.problem import Problem
+from guidance_app.packs.properties import Proof, Property, prove, shape_properties
+from guidance_app.packs.shape import Shaped
+from guidance_app.packs.shelf import Shelf
+from guidance_app.packs.text_rules import TextRule, hold, shape_text_rules
+
+RULES = Path(__file__).parents[2] / "rules"
+
+
+@pytest.fixture(scope="module")
+def england() -> Shaped:
+    return Shelf((RULES,)).load("england")
+
+
+@pytest.fixture(scope="module")
+def pack(england: Shaped) -> Pack:
+    assert england.pack is not None
+    return england.pack
+
+
+@pytest.fixture(scope="module")
+def properties(england: Shaped, pack: Pack) -> tuple[Property, ...]:
+    problems: list[Problem] = []
+    shaped = shape_properties(england.tests["properties"], pack, problems)
+    assert not problems
+    return shaped
+
+
+@pytest.fixture(scope="module")
+def rules(england: Shaped, pack: Pack) -> tuple[TextRule, ...]:
+    problems: list[Problem] = []
+    shaped = shape_text_rules(england.tests["texts"], pack, problems)
+    assert not problems
+    return shaped
+
+
+def broken(proof: Proof) -> set[str]:
+    return {failed.name for failed in proof.findings.failed}
+
+
+def test_every_property_is_proved_and_is_about_some_walk(
+    pack: Pack, properties: tuple[Property, ...]
+) -> None:
+    proof = prove(pack, properties)
+    assert broken(proof) == set()
+    assert proof.problems == ()
+    assert proof.findings.passed == len(properties)
+
+
+def test_every_rule_about_words_is_kept(pack: Pack, rules: tuple[TextRule, ...]) -> None:
+    assert hold(pack, rules).failed == ()
+
+
+def test_the_properties_and_rules_that_the_pack_has_to_keep_are_all_there(
+    properties: tuple[Property, ...], rules: tuple[TextRule, ...]
+) -> None:
+    """Fifty properties, 23 rules, and what was added for the dangers W1 to W16."""
+    assert len([p for p in properties if p.id.startswith("EP")]) == 50
+    assert len([r for r in rules if r.id.startswith(("ET", "ER"))]) == 23
+    dangers = {p.id[:3] for p in properties if p.id.startswith("W")}
+    said_of_words = {"W05", "W11", "W13", "W14"}
+    assert dangers | said_of_words >= {f"W{n:02}" for n in range(1, 17)}
+
+
+def asked(pack: Pack, name: str, **changes: object) -> Pack:
+    question = replace(pack.questions[QuestionId(name)], **changes)  # type: ignore[arg-type]  # by name
+    return replace(pack, questions={**pack.questions, question.id: question})
+
+
+def option(pack: Pack, question: str, name: str, change: Callable[[Option], Option]) -> Pack:
+    found: Question = pack.questions[QuestionId(question)]
+    options = tuple(change(o) if o.id == OptionId(name) else o for o in found.options)
+    return asked(pack, question, options=options)
+
+
+def led(pack: Pack, question: str, name: str, to: str) -> Pack:
+    return option(pack, question, name, lambda o: replace(o, routes=(Route(to),)))
+
+
+def adding(pack: Pack, question: str, name: str, *duties: str) -> Pack:
+    added = tuple(map(DutyId, duties))
+    return option(pack, question, name, lambda o: replace(o, adds=added))
+
+
+def permitting(pack: Pack, name: str, permits: Permits) -> Pack:
+    outcome: Outcome = replace(pack.outcomes[OutcomeId(name)], permits=permits)
+    return replace(pack, outcomes={**pack.outcomes, outcome.id: outcome})
+
+
+FAULTS: dict[str, Callable[[Pack], Pack]] = {
+    "EP01": lambda pack: replace(pack, start="how-it-started"),
+    "EP02": lambda pack: led(pack, "danger", "unsure", "how-it-started"),
+    "EP04": lambda pack: led(pack, "urgent-check-agreed", "police-doing-it", "one-urgent-check"),
+    "EP07": lambda pack: adding(pack, "risk-in-what-came-up", "risk"),
+    "EP10": lambda pack: led(pack, "openness", "refused", "audience"),
+    "EP21": lambda pack: led(pack, "keeping", "a-note", "sensitive-facts"),
+    "EP24": lambda pack: led(pack, "manager-agreement", "not-yet", "one-open-look"),
+    "EP30": lambda pack: led(pack, "means", "hidden", "contact"),
+    "EP33": lambda pack: led(pack, "audience", "restricted", "means"),
+    "EP41": lambda pack: adding(pack, "keeping", "one-item"),
+    "EP52": lambda pack: led(pack, "how-it-started", "court-direction", "do-not-look"),
+    "EP70": lambda pack: led(pack, "asked-to-get-it", "yes", "use-with-care"),
+    "EP95": lambda pack: permitting(pack, "do-not-look", Permits.ONE_LOOK),
+    "EP96": lambda pack: permitting(pack, "pause-for-manager", Permits.TOGETHER),
+    "W07": lambda pack: led(pack, "openness", "may-be-hiding", "audience"),
+    "W15b": lambda pack: led(pack, "manager-agreement", "same-person", "one-open-look"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_breaks_its_property_and_a_walk_shows_it(
+    name: str, pack: Pack, properties: tuple[Property, ...]
+) -> None:
+    (claimed,) = (p for p in properties if p.id == name)
+    (failed,) = prove(FAULTS[name](pack), [claimed]).findings.failed
+    assert failed.walk or "differ" in failed.why
