@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from guidance_app.core.ids import SourceId
 from guidance_app.core.pack import Pack, Source
 
-from .note import Block, Heading, Listing, Paragraph, Table, Tone, Words
+from .note import Block, Heading, Paragraph, Table, Tone, Words
 from .telling import Telling
 from .wording import day, moment, plain, typed
 
@@ -25,17 +25,17 @@ def about(telling: Telling) -> Iterator[Block]:
     """Yield who made the record, with which rules, and what every export says."""
     pack, record, started = telling.pack, telling.record, telling.record.started
     yield Heading(2, "About this note")
-    yield Listing(tuple(sentences(telling)))
+    yield Paragraph(" ".join(sentences(telling)))
     yield from _told(
         "Worker", ", ".join(p for p in (started.worker, started.role, started.team) if p)
     )
     yield Words("Record begun", moment(record.begun_at))
     yield Words("Note made", moment(telling.made_at))
-    yield Words("Guidance", f"{plain(pack, pack.title)}, version {typed(started.version)}")
-    yield Words("Status of the guidance", _status(pack))
-    yield Words("Facts checked", checked(pack))
-    yield Words("Digest of the guidance", typed(started.digest) or "none")
-    yield Words("Digest of the record", f"{record.head or 'none'}, after {record.entries} entries")
+    name = f"{plain(pack, pack.title)}, version {typed(started.version)}"
+    yield Words("Guidance", f"{name} · {_status(pack)} · facts checked: {checked(pack)}")
+    yield Paragraph(f"Digest of the guidance: {typed(started.digest) or 'none'}", Tone.QUIET)
+    head = f"{record.head or 'none'}, after {record.entries} entries"
+    yield Paragraph(f"Digest of the record: {head}", Tone.QUIET)
     if started.digest != pack.digest:
         yield Paragraph(
             f"The record was made with other guidance than the words of this note: these are of "

@@ -13,6 +13,7 @@ from .docx_style import (
     page_number,
     ruled,
     set_direction,
+    share_out,
     turn_pages,
 )
 from .note import (
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _STYLES = {Tone.LEAD: "Note Lead", Tone.PLAIN: "Normal", Tone.QUIET: "Note Quiet"}
+
+_SHARES = {4: (6.2, 6.2, 1.9, 3.3)}
+"""How wide, in centimetres, the columns of a table are that has so many and whose are not alike."""
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every file inside: the same note, the same bytes."""
@@ -81,14 +85,14 @@ def _add_words(document: "Document", words: Words) -> None:
     said = document.add_paragraph(style=style)
     if words.label:
         said.add_run(words.label, style="Strong").add_text("  ")
-    if words.aside:
-        said.add_run(f"{words.aside}  ", style="Note Aside")
+    if words.whose:
+        said.add_run(f"{words.whose}  ", style="Note Aside")
     if said.runs and runs_from_the_right(words.spoken):
         said.paragraph_format.keep_with_next = True
         said = document.add_paragraph(style=style)
     set_direction(said, said.add_run(words.spoken, style="Strong" if words.missing else None))
-    if words.cut:
-        said.add_run(f" {GOES_ON}", style="Note Aside")
+    for after in filter(None, (GOES_ON * words.cut, words.when)):
+        said.add_run(f"  {after}", style="Note Aside")
 
 
 def _add_table(document: "Document", table: Table) -> None:
@@ -100,6 +104,7 @@ def _add_table(document: "Document", table: Table) -> None:
         for cell, text in zip(drawn.add_row().cells, row, strict=True):
             cell.text = text
     ruled(drawn)
+    share_out(drawn, _SHARES.get(len(table.header), ()))
     document.add_paragraph(style="Note Gap")
 
 

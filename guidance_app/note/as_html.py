@@ -67,11 +67,15 @@ def _html(block: Block, marks: str) -> str:
 
 
 def _words(words: Words) -> str:
-    aside = f' <span class="aside">{escape(words.aside)}</span>' if words.aside else ""
     kind = "missing" if words.missing else "typed" if words.typed else "given"
-    goes_on = f' <span class="aside">{escape(GOES_ON)}</span>' if words.cut else ""
-    label = f'<p class="label">{escape(words.label)}{aside}</p>\n' if words.label + aside else ""
-    return f'{label}<p class="{kind}" dir="auto">{escape(words.spoken)}{goes_on}</p>\n'
+    label = escape(words.label) + _aside(words.whose)
+    above = f'<p class="label">{label}</p>\n' if label else ""
+    after = _aside(GOES_ON * words.cut) + _aside(words.when)
+    return f'{above}<p class="{kind}" dir="auto">{escape(words.spoken)}{after}</p>\n'
+
+
+def _aside(text: str) -> str:
+    return f' <span class="aside">{escape(text)}</span>' if text else ""
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:

@@ -65,7 +65,12 @@ def _block(block: Block) -> dict[str, Any]:
     kind = {"kind": type(block).__name__.lower()}
     match block:
         case Words():
-            words = {"label": block.label, "aside": block.aside, "text": block.spoken}
+            words = {
+                "label": block.label,
+                "whose": block.whose,
+                "text": block.spoken,
+                "when": block.when,
+            }
             flags = {"typed": block.typed, "cut": block.cut, "missing": block.missing}
             right = runs_from_the_right(block.spoken)
             return {**kind, **_printable(words), **flags, "right": right}

@@ -30,14 +30,16 @@ def _text(block: Block) -> str:
 
 
 def _words(words: Words) -> str:
-    aside = f" ({words.aside})" if words.aside else ""
-    goes_on = f" {GOES_ON}" if words.cut else ""
-    if not words.label:
-        return f"{aside.lstrip()} {words.spoken}{goes_on}".lstrip(" ")
-    label = f"{words.label.rstrip(':')}{aside}"
-    colon = "" if label.endswith(("?", ".", "!")) else ":"
+    whose = f"({words.whose})" if words.whose else ""
+    label = " ".join(part for part in (words.label.rstrip(":"), whose) if part)
+    colon = "" if label.endswith(("?", ".", "!")) or not label else ":"
     gap = "\n" if "\n" in words.text else " "
-    return f"{label}{colon}{gap}{words.spoken}{goes_on}"
+    after = "".join(f" {part}" for part in (GOES_ON * words.cut, _when(words)) if part)
+    return f"{label}{colon}{gap * bool(label)}{words.spoken}{after}"
+
+
+def _when(words: Words) -> str:
+    return f"[{words.when}]" if words.when else ""
 
 
 def _row(header: tuple[str, ...], row: tuple[str, ...]) -> str:

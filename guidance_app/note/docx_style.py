@@ -106,6 +106,17 @@ def ruled(table: "DrawnTable") -> None:
         _put(borders, f"w:{side}", val="single" if drawn else "nil", sz="4", space="0", color=LINE)
 
 
+def share_out(table: "DrawnTable", widths: tuple[float, ...]) -> None:
+    """Make the columns of `table` as wide as `widths`, in centimetres, and their words smaller."""
+    from docx.shared import Cm
+
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=False):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
+
+
 def turn_pages(document: "Document") -> None:
     """Let what follows each mark for a new page begin one, without an empty line left behind."""
     follows = False

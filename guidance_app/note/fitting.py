@@ -5,30 +5,43 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil
 
-from .note import GOES_ON, Block, Listing, Paragraph, Words
+from .note import GOES_ON, Block, Heading, Listing, Paragraph, Words
 
 LINE = 84
 """About how many letters stand on a line of the first page."""
 
-ROOM = 47
-"""How many lines of words the first page has room for, beside its title and the manager's box."""
+MARGIN = 22
+"""About how many letters of a heading stand on a line beside the page."""
 
-LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80)
+ROOM = 60
+"""How many lines of words the first page has room for, gaps counted, beside its title and its box."""
+
+LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
 """How long one text may be at most; the first that makes the page fit is taken."""
 
 _BESIDE_LABEL = 3
+_BETWEEN_WORDS, _BETWEEN_SECTIONS = 0.25, 0.7
 _NARROW = 0x300
 _WORD = re.compile(r"\w{4,}")
 
 
 def fitted(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return `blocks` with texts shortened, all to the same length, until they have room."""
-    whole = tuple(blocks)
+    """Return `blocks` with texts shortened, all to the same length, until they have room.
+
+    What room is left then goes to the texts in their order, so that the first are told most fully.
+    """
+    whole = list(blocks)
     for length in LENGTHS:
-        cut = tuple(_shortened(block, length) for block in whole)
-        if sum(map(_lines, cut)) <= ROOM:
+        cut = [_shortened(block, length) for block in whole]
+        if _height(cut) <= ROOM:
             break
-    return cut
+    for place, block in enumerate(whole):
+        for length in LENGTHS:
+            longer = [*cut[:place], _shortened(block, length), *cut[place + 1 :]]
+            if _height(longer) <= ROOM:
+                cut = longer
+                break
+    return tuple(cut)
 
 
 def says_again(label: str, title: str) -> bool:
@@ -54,18 +67,27 @@ def _shortened(words: Block, length: int) -> Block:
     return replace(words, text=whole.rstrip(), cut=True)
 
 
+def _height(blocks: Iterable[Block]) -> float:
+    """Return about how many lines `blocks` take: of each section, its heading or what is beside."""
+    sections = [[0.0, 0.0]]
+    for block in blocks:
+        if isinstance(block, Heading):
+            sections.append([ceil(len(block.text) / MARGIN), 0])
+        else:
+            sections[-1][1] += _lines(block) + _BETWEEN_WORDS
+    return sum(max(section) + _BETWEEN_SECTIONS for section in sections)
+
+
 def _lines(block: Block) -> int:
-    """Return about how many lines `block` takes on the first page."""
     match block:
-        case Words(label=label, aside=aside):
-            before = len(label) + len(aside) + _BESIDE_LABEL
-            after = f" {GOES_ON}" if block.cut else ""
-            return _high(" " * before + block.spoken + after)
+        case Words(label=label, whose=whose, spoken=spoken, cut=cut):
+            before = len(label) + len(whose) + _BESIDE_LABEL
+            return _high(" " * before + spoken + GOES_ON * cut)
         case Paragraph(text):
             return _high(text)
         case Listing(items):
             return sum(map(_high, items))
-        case _:  # room for headings and for the manager's box is set apart
+        case _:  # the manager's box has room of its own
             return 0
 
 

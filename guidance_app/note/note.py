@@ -78,9 +78,9 @@ class Words:
         return f"“{text}”" if self.voice is Voice.SAID and self.text[:1] not in "\"“'‘" else text
 
     @property
-    def aside(self) -> str:
-        """What stands small beside the label: the voice, and when."""
-        return " · ".join(part for part in (VOICES.get(self.voice, ""), self.when) if part)
+    def whose(self) -> str:
+        """The name of the voice, which stands before the words; a plain fact has none."""
+        return VOICES.get(self.voice, "")
 
 
 @dataclass(frozen=True, slots=True)
