@@ -69,17 +69,16 @@ class NoteView(QWidget):
 
 def _words(words: Words) -> QWidget:
     """Return words under what they answer; those that somebody typed stand beside a line."""
-    label = Text(words.label, "label")
+    whose = f"{words.label} · {words.whose}" if words.label and words.whose else words.label
+    label = [Text(whose or words.whose, "label")] if whose or words.whose else []
     said = Text(words.spoken, "label" if words.missing else "", selectable=True)
-    under = [said, *([Text(GOES_ON, "small")] if words.cut else [])]
-    body = _stacked(*under)
+    after = " ".join(filter(None, (GOES_ON * words.cut, words.when)))
+    body = _stacked(said, *([Text(after, "small")] if after else []))
     if words.typed and not words.missing:
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(body, "typed")
-        layout = body.layout()
-        if layout is not None:
-            layout.setContentsMargins(body.fontMetrics().height() // 2, 0, 0, 0)
-    return _stacked(label, *([Text(words.aside, "small")] if words.aside else []), body)
+        _margins(body, body.fontMetrics().height() // 2, 0)
+    return _stacked(*label, body)
 
 
 def _table(table: Table) -> QWidget:
@@ -103,26 +102,33 @@ def _table(table: Table) -> QWidget:
 
 def _box(box: Box) -> QWidget:
     """Return room to write by hand, as the paper has it."""
-    lines = [Text(box.title, "quiet")]
-    held = _stacked(*lines, *(_to_fill(says) for says in box.lines))
+    held = _stacked(Text(box.title, "quiet"), *(_to_fill(row) for row in box.rows))
     held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     set_role(held, "card")
+    line = held.fontMetrics().height()
+    _margins(held, line, round(line * 0.7))
+    return held
+
+
+def _to_fill(names: tuple[str, ...]) -> QWidget:
+    """Return one row of places to write in, each beside its name."""
+    held = QWidget()
+    line = held.fontMetrics().height()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, line // 2, 0, 0)
+    row.setSpacing(line)
+    for name in names:
+        place = _stacked(Text(name))
+        place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(place, "row")
+        row.addWidget(place, 1)
+    return held
+
+
+def _margins(held: QWidget, across: int, down: int) -> None:
     layout = held.layout()
     if layout is not None:
-        line = held.fontMetrics().height()
-        layout.setContentsMargins(line, line // 2, line, line)
-        layout.setSpacing(line // 2)
-    return held
-
-
-def _to_fill(says: str) -> QWidget:
-    held = QWidget()
-    held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    set_role(held, "row")
-    row = QHBoxLayout(held)
-    row.setContentsMargins(0, 0, 0, held.fontMetrics().height())
-    row.addWidget(Text(says))
-    return held
+        layout.setContentsMargins(across, down, across, down)
 
 
 def _marked(mark: str) -> QWidget:

@@ -1,0 +1,227 @@
+"""A tour of every page, as a person would come by them, with a picture of each."""
+
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel
+
+from guidance_app.core.ids import PackId, QuestionId
+from guidance_app.core.pack import Level, Pack
+from guidance_app.core.walk import Answer
+from guidance_app.desk.desk import Desk, desk_at
+from guidance_app.desk.settings import Settings, Theme
+from guidance_app.ui.app import Wardrobe
+from guidance_app.ui.pages.fields import FieldsPage
+from guidance_app.ui.pages.question import QuestionPage
+from guidance_app.ui.pages.start import Beginning
+from guidance_app.ui.place import Spot
+from guidance_app.ui.session import Session
+from guidance_app.ui.window import Window
+from guidance_app.ui.widgets.entry import Entry
+from guidance_app.ui.widgets.radio_group import RadioGroup
+from tests.ui.england import FIELDS, REASONS, Steps, shortest_walks
+
+LOOKS = tuple(f"{theme.value}-{size}" for theme in Theme for size in (100, 200))
+
+WIDE = 1280
+HIGH = {100: 800, 200: 720}
+"""How high the window is at each size of text."""
+
+ME = Settings(name="Jo Tran (invented)", role="Social worker", team="Children, east", met=True)
+PASSPHRASE = "seven green canaries sang"  # noqa: S105 – opens nothing but these pictures
+
+
+class Studio:
+    """A window on an empty home, and a camera."""
+
+    def __init__(self, home: Path, folder: Path, look: str) -> None:
+        theme, size = look.split("-")
+        self._app = _application()
+        self.desk: Desk = desk_at(home)
+        self.desk.settings = replace(ME, theme=Theme(theme), text_size=int(size), met=False)
+        self._wardrobe = Wardrobe(self._app, self.desk)
+        self._wardrobe.dress(self.desk.settings)
+        self.session = Session(self.desk)
+        self.window = Window(self.session)
+        self.way = self.window.way
+        self._folder = folder
+        self._high = HIGH[int(size)]
+        self._number = count(1)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.window.show()
+        self.resize()
+
+    @property
+    def pack(self) -> Pack:
+        """The England pack."""
+        return self.desk.library.pack("england")
+
+    def resize(self, wide: int = WIDE, high: int = 0) -> None:
+        """Give the window another size; without one, its usual size."""
+        self.window.resize(wide, high or self._high)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let Qt finish what it has put off."""
+        for _ in range(4):
+            self._app.processEvents()
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def shoot(self, name: str, *, whole: bool = False) -> None:
+        """Take a picture; with `whole`, another of the whole page where it is longer than the window."""
+        self.settle()
+        number = next(self._number)
+        self._take(f"{number:02} {name}")
+        inner = self.window.page.column.widget()
+        more = inner.height() - self.window.page.column.viewport().height()
+        if whole and more > 0:
+            self.resize(WIDE, self._high + more)
+            self._take(f"{number:02} {name}, whole")
+            self.resize()
+
+    def taken(self) -> int:
+        """Return how many pictures there are, and close the window."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
+        return len(list(self._folder.glob("*.png")))
+
+    def _take(self, name: str) -> None:
+        for label in self.window.findChildren(QLabel):
+            family = QFontInfo(label.font()).family()
+            if family != "Inter":
+                raise AssertionError(f"'{label.text()}' is set in {family}, which we do not ship")
+        self.window.grab().save(str(self._folder / f"{name}.png"))
+
+    # What a person does
+
+    def begin(self, reference: str = "Case 4471") -> None:
+        """Begin a record."""
+        self.way.begun(Beginning(PackId("england"), reference))
+        self.settle()
+
+    def fill(self, question: QuestionId, options: tuple[str, ...]) -> QuestionPage:
+        """Fill in the page of a question, without pressing Continue."""
+        page = self.window.page
+        if not isinstance(page, QuestionPage):
+            raise TypeError(f"this is no question: {page.title}")
+        group = page.form.findChild(RadioGroup)
+        for option in options:
+            group.button(option).click()
+        words = {"reason": REASONS.get(question, "Written by an invented worker."), **FIELDS}
+        for about in ("reason", *(field.id for field in self.pack.questions[question].fields)):
+            entry = page.form.control(about)
+            if isinstance(entry, Entry) and entry.isVisible():
+                entry.write(words[about])
+        return page
+
+    def walk(self, steps: Steps, until: str = "") -> None:
+        """Answer question after question, as far as the one called `until`."""
+        for question, options in steps:
+            if question == until:
+                return
+            self.fill(question, options).go_on.click()
+            self.settle()
+
+
+def tour(home: Path, folder: Path, look: str) -> int:
+    """Take a picture of every page in `look`, and return how many there are."""
+    studio = Studio(home, folder, look)
+    walks = shortest_walks(studio.pack)
+    _first_run(studio)
+    _walk(studio, walks[next(o for o in walks if o == "one-open-look")])
+    _ends(studio, walks)
+    _aside(studio)
+    return studio.taken()
+
+
+def _first_run(studio: Studio) -> None:
+    way = studio.way
+    way.begin()
+    studio.shoot("welcome")
+    way.passphrase()
+    studio.shoot("passphrase")
+    way.passphrase_chosen(PASSPHRASE)
+    studio.shoot("recovery code")
+    way.code_kept()
+    studio.shoot("who is writing")
+    way.introduced(replace(studio.desk.settings, met=True))
+    studio.shoot("home, empty")
+    way.start()
+    studio.shoot("start")
+
+
+def _walk(studio: Studio, steps: Steps) -> None:
+    way = studio.way
+    studio.begin()
+    studio.shoot("first question")
+    studio.walk(steps, "how-it-started")
+    studio.shoot("question, grouped options", whole=True)
+    studio.walk(steps[1:], "openness")
+    studio.shoot("question, nothing chosen", whole=True)
+    page = studio.window.page
+    if isinstance(page, QuestionPage):
+        page.go_on.click()
+    studio.shoot("question, something to put right")
+    studio.fill(*steps[[q for q, _ in steps].index(QuestionId("openness"))])
+    studio.shoot("question, filled in", whole=True)
+    studio.walk(steps[[q for q, _ in steps].index(QuestionId("openness")) :])
+    studio.shoot("outcome", whole=True)
+    way.check()
+    studio.shoot("check your answers", whole=True)
+    way.change(QuestionId("openness"))
+    studio.shoot("question, to change")
+    way.answered(Answer(QuestionId("openness"), (studio.pack.questions[QuestionId("openness")].options[-1].id,), reason="She would delete it."))
+    studio.shoot("what a change would do", whole=True)
+    way.kept_as_it_was()
+    way.fields()
+    _write(studio)
+    studio.shoot("what to record", whole=True)
+    way.note()
+    studio.shoot("note", whole=True)
+    way.outcome()
+    way.ready()
+    studio.shoot("outcome, ready for supervision")
+
+
+def _write(studio: Studio) -> None:
+    page = studio.window.page
+    if isinstance(page, FieldsPage):
+        for field in studio.session.fields()[:3]:
+            page.entry(field.id).write("Written by an invented worker, on two lines or so, to see how it stands here and where it breaks.")
+
+
+def _ends(studio: Studio, walks: dict) -> None:
+    for level in Level:
+        for outcome, steps in walks.items():
+            if studio.pack.outcomes[outcome].level is level:
+                studio.way.home()
+                studio.begin(f"Case {len(steps)}")
+                studio.walk(steps)
+                studio.shoot(f"outcome {level.value} {outcome}")
+                break
+
+
+def _aside(studio: Studio) -> None:
+    way = studio.way
+    way.home()
+    studio.shoot("home, with records")
+    for spot in (Spot.SETTINGS, Spot.HELP, Spot.ABOUT, Spot.SHORTCUTS, Spot.HELP_NOW):
+        way.aside(spot)
+        studio.shoot(spot.value.replace("-", " "), whole=True)
+    way.home()
+    studio.window.trouble("KeyError\n  ui/way.py, line 1, in go")
+    studio.shoot("trouble")
+    way.home()
+    way.hide()
+    studio.shoot("hidden")
+    way.show_again()
+    studio.shoot("unlock")
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication(["guidance-app"])
