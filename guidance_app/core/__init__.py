@@ -1,1 +1,1 @@
-"""Pure values and functions: packs, walks, records and what follows from them; no Qt, no disk, no clock."""
+"""Packs, walks, records and what follows from them, as pure values: no Qt, no disk, no clock."""

@@ -58,7 +58,7 @@ def preview(pack: Pack, walk: Walk, answer: Answer) -> Change:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An answer that the outcome turned on: each other option, given alone, and where it would have ended."""
+    """An answer the outcome turned on: each other option, alone, and where it would have ended."""
 
     question: QuestionId
     otherwise: tuple[tuple[OptionId, OutcomeId], ...]

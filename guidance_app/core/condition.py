@@ -1,4 +1,4 @@
-"""The closed condition language: five values and one function; nothing is ever evaluated as code."""
+"""The closed language of conditions: five values, one function; nothing is ever run as code."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet

@@ -50,8 +50,8 @@ def _text_faults(
         missing = "write your reason in a few words." if about == "reason" else "this is needed."
         return (Fault(about, (named + missing)[:1].upper() + (named + missing)[1:]),) * required
     if len(text) > LONGEST_TEXT:
-        says = f"{named}{len(text):,} characters is more than the {LONGEST_TEXT:,} that fit. Shorten it."
-        return (Fault(about, says),)
+        much = f"{len(text):,} characters is more than the {LONGEST_TEXT:,} that fit"
+        return (Fault(about, f"{named}{much}. Shorten it."),)
     if kind is Kind.DATE and not is_date(text):
         return (Fault(about, f"{named}write a date as day, month and year, such as 23 11 2026."),)
     return ()

@@ -18,14 +18,14 @@ _BIRTH = re.compile(
 
 
 def reference_hint(text: str) -> str:
-    """Return a hint where a reference looks like a full name or holds a way to find somebody, or nothing."""
+    """Return a hint that a reference looks like a full name or could find somebody, or nothing."""
     if _NAME.match(text):
         return "This looks like a full name. A case number or initials are enough."
     return text_hint(text)
 
 
 def text_hint(text: str) -> str:
-    """Return a hint about the first thing in `text` that could name or find somebody, or nothing."""
+    """Return a hint about what in `text` could first name or find somebody, or nothing."""
     checks = (
         ("a date of birth", _BIRTH.search(text)),
         ("an e-mail address", _EMAIL.search(text)),
@@ -38,7 +38,10 @@ def text_hint(text: str) -> str:
 
 
 def _is_nhs_number(match: re.Match[str]) -> bool:
-    """Say whether ten digits end in the check digit of an NHS number (modulus 11)."""
+    """Say whether ten digits end in the check digit of an NHS number (modulus 11).
+
+    Where the check would be ten there is no such number, and no digit equals it.
+    """
     digits = [int(digit) for digit in "".join(match.groups())]
     check = 11 - sum(digit * (10 - place) for place, digit in enumerate(digits[:9])) % 11
-    return check % 11 == digits[9] and check != 10
+    return check % 11 == digits[9]

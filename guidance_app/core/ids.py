@@ -1,4 +1,4 @@
-"""Names for the things that point at each other; text underneath, told apart by the type checker."""
+"""Names of the things that point at each other: text, but told apart by the type checker."""
 
 from typing import NewType
 

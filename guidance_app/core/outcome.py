@@ -9,7 +9,7 @@ from .kinds import Level, Part, Permits
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something an answer adds to whatever the outcome will be; `when` raises it by condition instead."""
+    """Something an answer adds to whatever the outcome is; with `when`, a condition raises it."""
 
     id: DutyId
     say: str

@@ -110,7 +110,7 @@ class NoteSection:
 
 @dataclass(frozen=True, slots=True)
 class NotePlan:
-    """The order of the note's first page; `looked` is the date field that makes the status 'Looked once'."""
+    """The order of the note's first page; the date field `looked` makes it say 'Looked once'."""
 
     sections: tuple[NoteSection, ...] = ()
     looked: FieldId | None = None

@@ -8,7 +8,7 @@ PlacePath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How much a problem matters: E stops a pack from being used, W is for the author, I informs."""
+    """How much a problem matters: E stops the use of a pack, W is for the author, I informs."""
 
     ERROR = "E"
     WARNING = "W"
@@ -31,7 +31,8 @@ class Place:
 class Problem:
     """One thing wrong, in one sentence; `message` names the ids that it is about in single quotes.
 
-    `walk` is the shortest walk that shows a problem of the flow, as pairs of question and option ids.
+    `walk` is the shortest walk that shows a problem of the flow, as pairs of question and option
+    ids.
     """
 
     code: str

@@ -17,7 +17,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A small fact written down with an answer; asked for the options in `only_for`, or for all if empty."""
+    """A small fact kept with an answer; asked with the options in `only_for`, or all if empty."""
 
     id: FieldId
     ask: str

@@ -94,7 +94,10 @@ class Entry:
 
 
 def seal(before: str, record: str, number: int, at: str, kind: str, body: bytes) -> str:
-    """Return the digest of an entry: SHA-256 over the digest before it and its parts, each length-prefixed."""
+    """Return the digest of an entry: SHA-256 over the digest before it and its parts.
+
+    Each is hashed with its length before it.
+    """
     hasher = hashlib.sha256()
     for part in (before, record, str(number), at, kind):
         text = part.encode()
@@ -112,7 +115,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An answer that was given anew: what it was, what it became, when, and whether an outcome had been seen."""
+    """An answer given anew: what it was and became, when, and whether an outcome had been seen."""
 
     question: QuestionId
     was: Answer
@@ -197,7 +200,7 @@ def apply(record: Record, event: Event, at: str) -> Record:
 
 
 def _moved(record: Record, trail: Trail, at: str) -> Record:
-    """Return `record` with its walk replaced, noting which earlier answers that changed, and when."""
+    """Return `record` with its walk replaced, noting which earlier answers changed, and when."""
     was, now = record.trail.walk, trail.walk
     changes = tuple(
         Changed(before.question, before, after, at, record.reached)

@@ -30,4 +30,4 @@ class NewerFormat(Refusal):
 
 
 class NotKept(Refusal):
-    """The disk did not take what was to be kept; nothing was half written, and trying again is safe."""
+    """The disk did not take what was to be kept; nothing is half written, a second try is safe."""

@@ -12,16 +12,16 @@ _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def tidy(text: str) -> str:
-    """Return `text` with every kind of line break as a newline and without other control characters.
+    """Return `text` with every kind of line break as a newline, and no other control character.
 
-    A vertical tab is what Word pastes for Shift+Enter, and it would break a Word file; it is a line
-    break. Half a surrogate pair becomes the replacement character. Nothing else is touched.
+    A vertical tab is what Word pastes for Shift+Enter, and it would break a Word file; it is a
+    line break. Half a surrogate pair becomes the replacement character. Nothing else is touched.
     """
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub("\n", text)))
 
 
 def visible(text: str) -> str:
-    """Return `text` with each bidirectional override written out, e.g. ``[U+202E]``, so that it can be seen."""
+    """Return `text` with each bidirectional override written out to be seen: ``[U+202E]``."""
     return _OVERRIDES.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
 
 

@@ -34,7 +34,7 @@ class Trail:
         return Trail(self.past[-1], self.past[:-1], (self.walk, *self.undone))
 
     def redo(self) -> "Trail":
-        """Return the trail with the answer last undone given again; where there is none, this trail."""
+        """Return the trail with the answer last undone given again, or this trail if none was."""
         if not self.undone:
             return self
         return Trail(self.undone[0], (*self.past, self.walk), self.undone[1:])

@@ -26,12 +26,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The answers given, at most one to a question, in the order in which the questions were first answered."""
+    """The answers, at most one to a question, in the order the questions were first answered."""
 
     answers: tuple[Answer, ...] = ()
 
     def answer(self, answer: Answer) -> "Walk":
-        """Return this walk with `answer` given; an earlier answer to the same question gives way to it."""
+        """Return this walk with `answer` given, in place of an earlier one to the same question."""
         if self.given(answer.question) is None:
             return Walk((*self.answers, answer))
         return Walk(tuple(answer if a.question == answer.question else a for a in self.answers))
@@ -155,9 +155,9 @@ class _Replay:
 
 
 def raised(pack: Pack, given: Given, added: frozenset[DutyId]) -> frozenset[DutyId]:
-    """Return the duties that a condition raises, given the answers on the path and the duties they added.
+    """Return the duties that conditions raise, given the path's answers and the duties they added.
 
-    The conditions are taken once each, in the author's order; each sees the duties raised before it.
+    The conditions are taken once each, in the author's order; each sees what was raised before it.
     """
     duties = set(added)
     for duty in pack.raised:
@@ -167,7 +167,7 @@ def raised(pack: Pack, given: Given, added: frozenset[DutyId]) -> frozenset[Duty
 
 
 def fits(question: Question, answer: Answer) -> bool:
-    """Say whether `answer` can stand on the path: options that exist, one for `one`, some for `several`."""
+    """Say whether `answer` can stand on the path: existing options, one or, if `several`, some."""
     if question.kind is Kind.ONE:
         return len(answer.options) == 1 and question.option(answer.options[0]) is not None
     if question.kind is Kind.SEVERAL:
