@@ -7,10 +7,11 @@ from pathlib import Path
 
 
 def write_whole(path: Path, body: bytes, *, private: bool = False) -> None:
-    """Put `body` at `path` so that, whatever happens, the old file or the new one is there, entire.
+    """Put `body` at `path`; whatever happens, the old file or the new one is there, entire.
 
-    Written beside it, flushed to the disk, then moved into place; the folder has to exist. A private
-    file is its owner's alone, where the system knows owners. Raises OSError, and leaves nothing behind.
+    Written beside it, flushed to the disk, then moved into place; the folder has to exist. A
+    private file is its owner's alone, where the system knows owners. Raises OSError, and leaves
+    nothing behind.
     """
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:

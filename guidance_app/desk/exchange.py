@@ -1,4 +1,4 @@
-"""Notes leave the program here: built from the open record, in any form, and the record says that they did."""
+"""Notes leave the program here, built from the open record in any form; the record says so."""
 
 from enum import StrEnum
 from pathlib import Path

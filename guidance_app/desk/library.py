@@ -26,7 +26,7 @@ class Library:
         return self.shelf.packs()
 
     def pack(self, name: str) -> Pack:
-        """Return the pack called `name`. Raises a Refusal if there is none, or if it has an error."""
+        """Return the pack called `name`. Raises a Refusal if there is none, or it has an error."""
         return _sound(self.shelf.load(name), name)
 
     def lend(self, name: str, records: Records) -> Pack:

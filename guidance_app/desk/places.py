@@ -23,14 +23,14 @@ class Places:
 
 
 def shipped(name: str) -> Path:
-    """Return the folder `name` that comes with the program, in a wheel or beside the package in a checkout."""
+    """Return the folder `name` of the program: in a wheel, or beside the package in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
 
 
 def places(home: Path | None = None) -> Places:
-    """Return where things are; `home`, or the variable, holds records and settings in one folder."""
+    """Return where things are; `home`, or the variable, has records and settings in one folder."""
     given = os.environ.get(HOME)
     chosen = home or (Path(given) if given else None)
     if chosen is not None:

@@ -18,8 +18,8 @@ _HINT = "Give a scenario, the answers of one ('question: option' lines), or a fi
 def rehearse(pack: Pack, file: Path, name: str | None = None) -> Standing:
     """Return where the answers in `file` lead, after its changes if it has any.
 
-    The file holds a scenario, only the answers of one, or several scenarios, of which the one called
-    `name` is taken, or the first.
+    The file holds a scenario, only the answers of one, or several scenarios, of which the one
+    called `name` is taken, or the first.
 
     Raises:
         Refusal: the file cannot be read, or an answer does not fit; it says which.
@@ -62,7 +62,7 @@ def _names(node: Node) -> Iterator[str]:
 
 
 def _stops(problem: Problem) -> bool:
-    """Say whether `problem` is about the answers; what is expected of them is not looked at here."""
+    """Say whether `problem` is about the answers; what they should lead to is not looked at."""
     return problem.severity is Severity.ERROR and problem.code not in (
         Code.BAD_EXPECTATION.code,
         Code.MISSING_KEY.code,

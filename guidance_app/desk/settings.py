@@ -43,7 +43,7 @@ class Settings:
 
 
 def read_settings(path: Path) -> Settings:
-    """Return the settings kept at `path`; where there are none, or none that can be read, the first ones.
+    """Return the settings kept at `path`; where there are none to be read, the first ones.
 
     Settings hold nothing that cannot be chosen again, so a damaged file is never an obstacle.
     """

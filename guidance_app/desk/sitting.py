@@ -59,7 +59,7 @@ class Sitting:
         return self.record.trail.walk.given(question)
 
     def answer(self, answer: Answer) -> Standing:
-        """Keep `answer`, then move on. Raises a Refusal, and stays where it was, if it cannot be kept."""
+        """Keep `answer`, then move on. If it cannot be kept, raises a Refusal and stays there."""
         clean = tidied(answer)
         if clean != self.given(clean.question) or clean.question not in self.standing.asked:
             self._keep(Given(clean))
