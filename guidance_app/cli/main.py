@@ -18,7 +18,7 @@ from .walk import walk_command
 
 
 class Calm(click.Group):
-    """A group of commands in which a refusal is a sentence on the error stream and exit status 1."""
+    """A group of commands; a refusal in it is a sentence on the error stream and exit status 1."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command chosen."""
@@ -29,7 +29,7 @@ class Calm(click.Group):
 
 
 def commands(open_window: Callable[[Desk], int]) -> click.Group:
-    """Return all commands; `open_window` shows the window until it closes, and returns its exit status."""
+    """Return all commands; `open_window` shows the window until it closes; returns the status."""
 
     @click.group(cls=Calm, invoke_without_command=True, context_settings={"max_content_width": 96})
     @click.version_option(__version__, prog_name="guidance-app")
@@ -42,8 +42,8 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
     def app(ctx: click.Context, home: Path | None) -> None:
         """A thinking aid for social workers: whether and how to look at somebody's social media.
 
-        It never authorises, never goes online, and keeps what is written encrypted on this computer.
-        Without a command it opens its window.
+        It never authorises, never goes online, and keeps what is written encrypted on this
+        computer. Without a command it opens its window.
         """
         ctx.obj = desk_at(home)
         if ctx.invoked_subcommand is None:

@@ -1,4 +1,4 @@
-"""How a question, an outcome and a list look in a terminal: plain words, wrapped at the width of a page."""
+"""How a question, an outcome and a list look in a terminal: plain words, as wide as a page."""
 
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ LEVELS = {"stop": "STOP", "pause": "PAUSE", "act": "ACT", "open": "OPEN"}
 
 
 def say(text: str = "", indent: str = "", first: str | None = None) -> None:
-    """Print `text` in lines of at most 80 characters, each after `indent`, the first after `first`."""
+    """Print `text` in lines of at most 80 characters, after `indent`; the first after `first`."""
     for number, line in enumerate(visible(plain(text)).split("\n")):
         lead = indent if number or first is None else first
         click.echo(textwrap.fill(line, WIDTH, initial_indent=lead, subsequent_indent=indent) or "")
@@ -54,7 +54,7 @@ def show_question(question: Question, number: int) -> None:
 
 
 def show_outcome(pack: Pack, outcome: Outcome, standing: Standing) -> None:
-    """Print an outcome: the duties first, then what may and must not be done, and who to talk to."""
+    """Print an outcome: duties first, then what may and must not be done, and who to talk to."""
     heading(f"[{LEVELS[outcome.level]}] {outcome.title}")
     say(outcome.summary)
     say(pack.says.every_outcome)

@@ -5,7 +5,7 @@ import click
 from guidance_app.core.change import Change
 from guidance_app.core.faults import asked_fields, faults
 from guidance_app.core.hints import text_hint
-from guidance_app.core.ids import FieldId, OptionId, QuestionId
+from guidance_app.core.ids import FieldId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind, Need, Question
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer
@@ -20,7 +20,7 @@ WAYS_OUT = "b back, c change an answer, q quit and keep"
 
 
 class Leave(Exception):
-    """The walker wants something else than to answer: to go back, to change an answer, or to quit."""
+    """The walker does not want to answer, but to go back, to change an answer, or to quit."""
 
     def __init__(self, wish: str) -> None:
         super().__init__(wish)
@@ -28,7 +28,7 @@ class Leave(Exception):
 
 
 class Talk:
-    """Asks until an outcome is reached or the walker leaves; every answer is kept before the next question."""
+    """Asks until there is an outcome or the walker leaves; keeps each answer before it asks on."""
 
     def __init__(self, desk: Desk, sitting: Sitting) -> None:
         self._desk = desk
@@ -46,7 +46,8 @@ class Talk:
         wish = ""
         while wish != QUIT:
             try:
-                wish = self._at_outcome() if self._sitting.standing.done else self._next()
+                end = self._sitting.standing.outcome
+                wish = self._next() if end is None else self._at_outcome(end)
             except Leave as leave:
                 wish = leave.wish
             if wish in (BACK, CHANGE):
@@ -66,7 +67,7 @@ class Talk:
         return ""
 
     def _ask(self, question: Question) -> Answer:
-        """Ask until an answer can be kept; what was typed before stands as long as it is not replaced."""
+        """Ask until an answer can be kept; what was typed before stands until it is replaced."""
         while True:
             answer = self._ask_once(question)
             found = faults(question, answer)
@@ -113,7 +114,7 @@ class Talk:
         return typed
 
     def _change(self, *, last: bool) -> None:
-        """Ask an earlier question again, show what that would do, and do it if the walker agrees."""
+        """Ask an earlier question again, show what would follow, and do it if the walker agrees."""
         path = self._sitting.standing.asked
         if not path:
             paper.say("There is nothing to go back to yet.", first="! ")
@@ -162,12 +163,11 @@ class Talk:
             paper.say(f"Asked next: {pack.questions[change.asked_next].label}")
         paper.show_list("Added", [pack.duties[duty].say for duty in change.gained])
 
-    def _at_outcome(self) -> str:
+    def _at_outcome(self, outcome: OutcomeId) -> str:
         """Show the outcome, and return what the walker wants next."""
         standing = self._sitting.standing
-        assert standing.outcome is not None  # done, so there is one
         pack = self._sitting.pack
-        paper.show_outcome(pack, pack.outcomes[standing.outcome], standing)
+        paper.show_outcome(pack, pack.outcomes[outcome], standing)
         self._sitting.reached()
         if standing.aside:
             aside = [answer.question for answer in standing.aside]
@@ -210,7 +210,7 @@ class Talk:
 
 
 def _typed(prompt: str) -> str:
-    """Return a line typed. One letter that is a way out raises Leave, also where words are asked for."""
+    """Return a line typed. The letter of a way out raises Leave, even where words are asked for."""
     try:
         typed = str(click.prompt(prompt, default="", show_default=False)).strip()
     except click.Abort:

@@ -24,7 +24,7 @@ def passphrase_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def unlock(desk: Desk, passphrase_file: Path | None) -> None:
-    """Open the records that exist. Raises a Refusal where there are none, or it is the wrong passphrase."""
+    """Open the records that exist. Raises a Refusal: there are none, or the passphrase is wrong."""
     if desk.keeping is Keeping.NEW:
         raise Refusal(
             "No records are kept on this computer yet.",
@@ -58,7 +58,10 @@ def make(desk: Desk) -> None:
 
 
 def first_line(path: Path) -> str:
-    """Return the first line of the file, or of standard input for '-'. Raises a Refusal if it cannot be read."""
+    """Return the first line of the file, or of standard input for '-'.
+
+    Raises a Refusal if it cannot be read.
+    """
     try:
         text = sys.stdin.readline() if str(path) == "-" else path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
