@@ -21,7 +21,7 @@ APPROVERS = 2
 def backing_problems(
     pack: Pack, places: _Places, today: date, failing: bool
 ) -> tuple[Problem, ...]:
-    """Return what is thin, old or not stood behind on `today`; `failing`: a test of the pack fails."""
+    """Return what is thin, old or not stood behind on `today`; `failing`: a test of it fails."""
     found = [*_without_source(pack, places), *_approval(pack, places, failing)]
     for source in pack.sources.values():
         found.extend(_source(pack, source, places, today))

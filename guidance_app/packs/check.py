@@ -21,18 +21,20 @@ from .shape import TESTS, Shaped
 from .text_rules import hold, shape_text_rules
 from .wording import wording_problems
 
-
 _CODES = {True: Code.BROKEN_PROPERTY, False: Code.WEAK_PROPERTY}
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the check of a pack found. `pack`, `tried` and `figures` are None where it cannot be read."""
+    """What the check of a pack found.
+
+    Where the pack cannot be read, `pack`, `tried` and `figures` are None.
+    """
 
     digest: str
     problems: tuple[Problem, ...]
     pack: Pack | None = None
-    findings: Findings = Findings()
+    findings: Findings = field(default_factory=Findings)
     tried: Tried | None = None
     figures: Figures | None = None
 

@@ -9,8 +9,8 @@ from guidance_app.core.problem import Place
 class Failed:
     """A scenario, a property or a rule about words that does not hold.
 
-    `why` is one sentence for the pack's author; `walk` is the shortest walk that shows it, as pairs of
-    a question and an option. `must` is false for what only should hold.
+    `why` is one sentence for the pack's author; `walk` is the shortest walk that shows it, as pairs
+    of a question and an option. `must` is false for what only should hold.
     """
 
     name: str

@@ -20,7 +20,7 @@ __all__ = ["Figures", "ends_from", "figures", "figures_of", "flow_problems"]
 
 
 def flow_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:
-    """Return everything wrong with where walks through `pack` go, each with the shortest walk that shows it.
+    """Return what is wrong with where walks through `pack` go, each with the shortest to show it.
 
     Decided exactly, for every walk there is. What is pointed at and does not exist is left to
     `references`: a condition on it holds for nobody, and a walk led to it goes nowhere.

@@ -1,4 +1,4 @@
-"""Arrows between things, whatever the things are: which go round in a ring, and what can be passed along."""
+"""Arrows between things of any kind: which go round in a ring, and what is passed along them."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
@@ -9,11 +9,11 @@ Arrows = Mapping[_N, Sequence[_N]]
 """Where each thing leads. What has no entry of its own leads nowhere."""
 
 Groups = Sequence[tuple[_N, ...]]
-"""Things that lead to each other in a ring stand together; the rest stand alone. Ends come first."""
+"""Things that lead to each other in a ring stand together, others alone. Ends come first."""
 
 
 def groups(arrows: Arrows[_N]) -> list[tuple[_N, ...]]:
-    """Return the strongly connected groups of `arrows`, each after all that it leads to (Tarjan)."""
+    """Return the strongly connected groups of `arrows`, each after all it leads to (Tarjan)."""
     found: list[tuple[_N, ...]] = []
     number: dict[_N, int] = {}
     lowest: dict[_N, int] = {}

@@ -1,4 +1,4 @@
-"""Checks of what is read where walks end: conditions of advice and of duties, and looks that nobody gave a reason for."""
+"""Checks of what ends read: conditions of advice and duties, and looks without a reason."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from .places import near
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A condition that is read at ends: where it stands, what it belongs to, and at which outcomes."""
+    """A condition read at ends: where it stands, what it belongs to, and at which outcomes."""
 
     path: PlacePath
     what: str

@@ -1,4 +1,4 @@
-"""What conditions read of a walk, one bit to a fact, and conditions made ready to be read from those bits."""
+"""What conditions read of a walk, a bit to a fact, and conditions ready to be read from bits."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -97,7 +97,7 @@ NEVER = Opposite(ALWAYS)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A formula with everything that it reads: a mask of facts, and the conditional duties in order."""
+    """A formula with all that it reads: a mask of facts, and the conditional duties in order."""
 
     formula: Formula
     reads: int
@@ -164,7 +164,7 @@ class Facts:
         return self.whole(Raised(number))
 
     def whole(self, formula: Formula) -> Reading:
-        """Return `formula` with everything that it reads, conditional duties and what they read included."""
+        """Return `formula` with all that it reads, conditional duties and what they read too."""
         numbers, reads = set[int](), 0
         for part in _leaves(formula):
             match part:
@@ -183,7 +183,7 @@ class Facts:
         return NEVER if asked is None else self._fact(frozenset(answerings(asked)))
 
     def every(self, *formulas: Formula) -> Formula:
-        """Return what is true where all of `formulas` are; what none of them may say becomes one fact."""
+        """Return what is true where all `formulas` are; the facts they rule out become one."""
         parts: list[Formula] = []
         ruled_out: set[Answering] = set()
         for part in formulas:

@@ -15,7 +15,7 @@ from .flow_search import NOWHERE, Reach, explore
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a pack holds, and its walks: each a different sequence of answers that ends in an outcome.
+    """What a pack holds, and its walks: each another sequence of answers that ends in an outcome.
 
     `walks` is exact, however many they are; None where a walk can go round for ever. `longest`,
     `shortest` and `words` (on the page, on the longest walk with most of them) are 0 where no walk
@@ -39,7 +39,10 @@ def figures(pack: Pack) -> Figures:
 
 
 def figures_of(reach: Reach) -> Figures:
-    """Return how large the pack of `reach` is; `reach` counts no questions and reads nothing at ends."""
+    """Return how large the pack of `reach` is.
+
+    `reach` counts no questions and reads nothing at ends.
+    """
     pack = reach.graph.pack
     options = sum(len(question.options) for question in pack.questions.values())
     sizes = (len(pack.questions), options, len(pack.outcomes), len(pack.duties))

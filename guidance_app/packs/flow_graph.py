@@ -13,7 +13,7 @@ from .flow_arrows import carried, gathered
 from .flow_facts import Facts, Reading, answerings
 
 CROWDED = 4
-"""Where more facts than this can be true at once, it pays to look which of them are still needed."""
+"""Where more facts than this can be true at once, it pays to see which are still needed."""
 
 Ends = Mapping[NodeId, tuple[Reading, ...]]
 """What is to be read at outcomes. All that it reads is kept to the end of the walk."""

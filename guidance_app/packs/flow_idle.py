@@ -1,4 +1,4 @@
-"""Checks of what makes no difference: questions whose answers all come to the same, options that do nothing."""
+"""Checks of what changes nothing: questions whose answers come to the same, idle options."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Checks of the lines of each 'next' and of each 'ask-when': which can win, and what their conditions can read."""
+"""Checks of the lines of each 'next', and of each 'ask-when': which can win, what they can read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from .places import near
 
 @dataclass(frozen=True)
 class Asked:
-    """Which questions can have been answered before each state: exact, for questions that anything reads."""
+    """Which questions can be answered before each state: exact, for those that anything reads."""
 
     reach: Reach
 
@@ -44,7 +44,7 @@ class Asked:
     def never_before(
         self, condition: Condition, states: tuple[int, ...], own: QuestionId | None
     ) -> tuple[QuestionId, ...]:
-        """Return the questions that `condition` reads and that no walk to one of `states` has answered.
+        """Return the questions `condition` reads that no walk to one of `states` has answered.
 
         `own` counts as answered. A question that no walk asks at all is left to its own problem.
         """
@@ -65,8 +65,8 @@ def lines(reach: Reach, places: Places) -> Iterator[Problem]:
         crossing = reach.graph.crossings.get(node)
         if crossing is None:
             continue
-        if crossing.question.ask_when is not None:
-            yield from _ask_when(reach, places, asked, crossing, at)
+        if (when := crossing.question.ask_when) is not None:
+            yield from _ask_when(reach, places, asked, crossing.question.id, when, at)
         asking = tuple(i for i in at if reach.states[i].asks)
         for option, routes in _nexts(crossing.question) if asking else ():
             yield from _Next(reach, crossing, option, routes, asking).problems(places, asked)
@@ -81,12 +81,15 @@ def _nexts(question: Question) -> Iterator[tuple[OptionId, tuple[Route, ...]]]:
 
 
 def _ask_when(
-    reach: Reach, places: Places, asked: Asked, crossing: Crossing, at: tuple[int, ...]
+    reach: Reach,
+    places: Places,
+    asked: Asked,
+    question: QuestionId,
+    when: Condition,
+    at: tuple[int, ...],
 ) -> Iterator[Problem]:
-    question, when = crossing.question, crossing.question.ask_when
-    assert when is not None  # asked for only where there is one
-    place = near(places, ("questions", question.id, "ask-when"))
-    what = f"The 'ask-when' of '{question.id}'"
+    place = near(places, ("questions", question, "ask-when"))
+    what = f"The 'ask-when' of '{question}'"
     walk = reach.walk_to(at[0])
     if unasked := asked.never_before(when, at, None):
         yield Code.READS_UNASKED.at(place, *unasked_says(what, unasked), walk)
@@ -150,13 +153,13 @@ class _Next:
             yield Code.ALWAYS_TRUE.at(place, *always_says(what), self.walk())
 
     def won(self) -> set[int]:
-        """Return the places of the lines that win on some walk; NOWHERE where on some walk none does."""
+        """Return the places of the lines that win on some walk; NOWHERE too if on one none does."""
         by_option = self.crossing.question.kind is Kind.ONE
         moves = (move for i in self.asking for move in self.reach.states[i].moves)
         return {m.line for m in moves if not by_option or m.options == (self.option,)} - {NOWHERE}
 
     def first(self, number: int, holds: bool) -> WalkShown | None:
-        """Return the shortest walk on which the condition of the line `number` does, or does not, hold."""
+        """Return the shortest walk where the condition of the line `number` holds, or does not."""
         by_option = self.crossing.question.kind is Kind.ONE
         lines_here = self.crossing.ways[self.option].lines if by_option else self.crossing.lines
         when = lines_here[number].when

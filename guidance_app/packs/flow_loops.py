@@ -15,9 +15,10 @@ MOST_LOOPS = 50
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """An answer at `source`, or passing it over where `options` is empty, that leads back to `back_to`.
+    """An answer at `source` that leads back to `back_to`.
 
-    `walk` is the shortest that comes round, the answer that closes it included.
+    Where `options` is empty, passing the question over does. `walk` is the shortest that comes
+    round, the answer that closes it included.
     """
 
     source: NodeId
@@ -40,7 +41,10 @@ def loops(reach: Reach) -> tuple[Loop, ...]:
 
 
 def _closing(reach: Reach, ringed: set[NodeId]) -> list[tuple[NodeId, int, NodeId]]:
-    """Return each arrow, as question, place of the move and target, that closes a loop; every way is gone once."""
+    """Return each arrow that closes a loop, as question, place of the move and target.
+
+    Every way is gone once.
+    """
     found: dict[tuple[NodeId, int, NodeId], None] = {}
     seen: set[int] = set()
     for root in (i for node, at in reach.at.items() if node in ringed for i in at):
@@ -79,7 +83,7 @@ def _met_again(reach: Reach, ringed: set[NodeId]) -> NodeId | None:
 
 
 def _round(reach: Reach, back_to: NodeId, by: tuple[NodeId, int] | None = None) -> Loop | None:
-    """Return the loop that comes back to `back_to` after fewest questions, by the move `by` if given."""
+    """Return the loop back to `back_to` after the fewest questions, by the move `by` if given."""
     nearest = {i: reach.states[i].depth for i in reach.at[back_to]}
     came: dict[int, tuple[int, int]] = {}
     heap = [(length, i, NOWHERE) for i, length in nearest.items()]

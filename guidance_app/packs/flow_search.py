@@ -187,7 +187,7 @@ class _Search:
 def answers(
     crossing: Crossing, facts: int, relevant: int
 ) -> Iterator[tuple[tuple[OptionId, ...], int, int]]:
-    """Yield each answer as its options, the facts once it is given, and how many others show the same.
+    """Yield each answer as its options, the facts it leaves, and how many others show the same.
 
     Where several options may be chosen, answers that show the same facts are counted, not listed:
     options that nothing reads do not multiply the work.

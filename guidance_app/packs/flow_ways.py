@@ -1,4 +1,4 @@
-"""Checks of where walks go: what none of them comes to, where they go round, and where they are left standing."""
+"""Checks of where walks go: what none comes to, where they go round or are left standing."""
 
 from collections.abc import Iterator, Mapping
 
@@ -61,7 +61,7 @@ def _closing(loop: Loop) -> str:
 
 
 def left_standing(reach: Reach, places: Places) -> Iterator[Problem]:
-    """Yield a problem for each question, answer or passing over that some walk is left standing at."""
+    """Yield a problem for each question, answer or passing over that leaves some walk standing."""
     for node, at in reach.at.items():
         crossing = reach.graph.crossings.get(node)
         if crossing is None:

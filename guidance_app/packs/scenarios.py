@@ -15,7 +15,7 @@ from .places import near
 from .scenario import Scenario, standings, unused
 
 RouteLine = tuple[str, str, int]
-"""A line of a `next` list: its question, its option (empty where the question itself has it), its number."""
+"""A line of a `next` list: its question, its option (empty where it has none), its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ def _named(names: Sequence[str]) -> str:
 
 def _unused(scenario: Scenario, stood: tuple[Standing, ...]) -> Iterator[Problem]:
     for given in unused(scenario, stood):
-        says = f"The scenario '{scenario.name}' answers '{given.answer.question}', which is never asked."
+        answers = f"The scenario '{scenario.name}' answers '{given.answer.question}'"
+        says = f"{answers}, which is never asked."
         yield Code.UNUSED_ANSWER.at(
             given.place, says, "Delete this line, or answer what leads there."
         )
