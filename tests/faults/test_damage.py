@@ -71,7 +71,7 @@ def damage(whole: bytes, chance: random.Random) -> bytes:
 def test_no_damage_to_the_database_is_silent(tmp_path: Path) -> None:
     path = kept(tmp_path / "records.db")
     whole, sound = path.read_bytes(), seen(path)
-    chance = random.Random(2026)  # noqa: S311 - the same damages every time
+    chance = random.Random(2026)  # the same damages every time
     found = 0
     for _ in range(DAMAGES):
         path.write_bytes(damage(whole, chance))

@@ -127,7 +127,7 @@ def three_more(records: Records) -> apsw.Connection:
     records.begin(NAME, BEGUN, AT)
     for number in range(3):
         records.append(NAME, Described(f"Case {number}"), LATER)
-    return records._connection  # noqa: SLF001 - what nobody but a meddler does
+    return records._connection  # what nobody but a meddler does
 
 
 def test_the_database_itself_refuses_to_change_an_entry(records: Records) -> None:
@@ -204,7 +204,7 @@ def test_a_list_of_a_thousand_records_is_one_question_and_reads_no_entry(records
         asked.append(statement)
         return True
 
-    connection = records._connection  # noqa: SLF001 - to see what it is asked
+    connection = records._connection  # to see what it is asked
     connection.authorizer, connection.exec_trace = watch, listen
     assert len(records.records()) == 1_000
     assert (len(asked), read) == (1, {"record"})

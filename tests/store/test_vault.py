@@ -85,7 +85,7 @@ def test_a_damaged_database_is_told_from_a_wrong_passphrase(home: Path) -> None:
     whole = bytearray(path.read_bytes())
     whole[100] ^= 1
     path.write_bytes(whole)
-    with pytest.raises(DamagedStore, match="Keep both|keep both|Keep the file"):
+    with pytest.raises(DamagedStore, match="keep both"):
         vault.unlock(home, WORDS)
 
 
@@ -121,7 +121,7 @@ def test_a_second_program_is_told_that_the_store_is_open(home: Path) -> None:
 def test_a_store_of_a_newer_program_is_left_alone(home: Path) -> None:
     made(home)
     records = vault.unlock(home, WORDS)
-    records._connection.pragma("user_version", 99)  # noqa: SLF001 - what a newer program would do
+    records._connection.pragma("user_version", 99)  # what a newer program would do
     records.close()
     before = (home / vault.DATABASE).read_bytes()
     with pytest.raises(NewerFormat):
