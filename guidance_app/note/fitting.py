@@ -1,27 +1,29 @@
 """Fits the first page on one page: the longest texts give way first, and say that they go on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 
 from .note import GOES_ON, Block, Heading, Listing, Paragraph, Words
 
-LINE = 84
-"""About how many letters stand on a line of the first page."""
+LINE = 86
+"""How wide a line of the first page is, in letters of middling width."""
 
-MARGIN = 22
-"""About how many letters of a heading stand on a line beside the page."""
+MARGIN = 24
+"""How wide a line of a heading is that stands in the margin."""
 
-ROOM = 60
-"""How many lines of words the first page has room for, gaps counted, beside its title and its box."""
+ROOM = 62
+"""How many lines the first page has room for, gaps counted, beside its title and its box."""
 
 LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
 """How long one text may be at most; the first that makes the page fit is taken."""
 
-_BESIDE_LABEL = 3
 _BETWEEN_WORDS, _BETWEEN_SECTIONS = 0.25, 0.7
-_NARROW = 0x300
+_BESIDE_LABEL = 3
+_WIDTHS = {"iljtfrI.,;:'|!()[] ": 0.6, "mwMW@%": 1.6, "ABCDEFGHJKLNOPQRSTUVXYZ": 1.3}
+_WIDE = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
+_LATIN = 0x300
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -30,18 +32,18 @@ def fitted(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
     What room is left then goes to the texts in their order, so that the first are told most fully.
     """
-    whole = list(blocks)
-    for length in LENGTHS:
-        cut = [_shortened(block, length) for block in whole]
-        if _height(cut) <= ROOM:
-            break
-    for place, block in enumerate(whole):
-        for length in LENGTHS:
-            longer = [*cut[:place], _shortened(block, length), *cut[place + 1 :]]
-            if _height(longer) <= ROOM:
-                cut = longer
+    whole = tuple(blocks)
+    tries = [[_shortened(block, length) for length in LENGTHS] for block in whole]
+    lines = [[_lines(block) for block in shorter] for shorter in tries]
+    fits = (at for at in range(len(LENGTHS)) if _height(whole, [row[at] for row in lines]) <= ROOM)
+    taken = [next(fits, len(LENGTHS) - 1)] * len(whole)
+    for place in range(len(whole)):
+        for longer in range(taken[place]):
+            grown = [*taken[:place], longer, *taken[place + 1 :]]
+            if _height(whole, [row[at] for row, at in zip(lines, grown, strict=True)]) <= ROOM:
+                taken = grown
                 break
-    return tuple(cut)
+    return tuple(shorter[at] for shorter, at in zip(tries, taken, strict=True))
 
 
 def says_again(label: str, title: str) -> bool:
@@ -51,30 +53,34 @@ def says_again(label: str, title: str) -> bool:
 
 
 def _shortened(words: Block, length: int) -> Block:
-    """Return typed `words` with about `length` letters at most, cut between words if it can be."""
+    """Return typed `words` with about `length` letters at most, cut between words if it can be.
+
+    A line break takes the room of the rest of its line.
+    """
     if not isinstance(words, Words) or not words.typed:
         return words
-    kept, left = [], length - len(GOES_ON) * (len(words.text) > length)
+    kept, left = [], length
     for line in words.text.split("\n"):
         if left <= 0:
             break
         kept.append(line[:left])
-        left -= max(len(line), LINE) if len(words.text) > left else len(line) + 1
+        left -= ceil(max(1, len(line)) / LINE) * LINE if "\n" in words.text else len(line)
     text = "\n".join(kept)
     if text == words.text:
         return words
+    text = text[: max(1, len(text) - len(GOES_ON))]
     whole = text.rsplit(None, 1)[0] if text.split(None, 1)[1:] else text
     return replace(words, text=whole.rstrip(), cut=True)
 
 
-def _height(blocks: Iterable[Block]) -> float:
+def _height(blocks: Sequence[Block], lines: Sequence[int]) -> float:
     """Return about how many lines `blocks` take: of each section, its heading or what is beside."""
     sections = [[0.0, 0.0]]
-    for block in blocks:
+    for block, high in zip(blocks, lines, strict=True):
         if isinstance(block, Heading):
             sections.append([ceil(len(block.text) / MARGIN), 0])
         else:
-            sections[-1][1] += _lines(block) + _BETWEEN_WORDS
+            sections[-1][1] += high + _BETWEEN_WORDS
     return sum(max(section) + _BETWEEN_SECTIONS for section in sections)
 
 
@@ -82,7 +88,7 @@ def _lines(block: Block) -> int:
     match block:
         case Words(label=label, whose=whose, spoken=spoken, cut=cut):
             before = len(label) + len(whose) + _BESIDE_LABEL
-            return _high(" " * before + spoken + GOES_ON * cut)
+            return _high("n" * before + spoken + GOES_ON * cut)
         case Paragraph(text):
             return _high(text)
         case Listing(items):
@@ -92,9 +98,9 @@ def _lines(block: Block) -> int:
 
 
 def _high(text: str) -> int:
-    return sum(max(1, ceil(_wide(line) / LINE)) for line in text.split("\n"))
+    return sum(max(1, ceil(_width(line) / LINE)) for line in text.split("\n"))
 
 
-def _wide(line: str) -> int:
-    """Return about how wide `line` is, in letters: what is not Latin takes the room of two."""
-    return len(line) if line.isascii() else sum(1 + (ord(letter) >= _NARROW) for letter in line)
+def _width(line: str) -> float:
+    """Return how wide `line` is, in letters of middling width; what is not Latin counts double."""
+    return sum(_WIDE.get(letter, 1.1 if ord(letter) < _LATIN else 2.2) for letter in line)
