@@ -25,7 +25,7 @@ def reference_hint(text: str) -> str:
 
 
 def text_hint(text: str) -> str:
-    """Return a hint about what in `text` could first name or find somebody, or nothing."""
+    """Return a hint on the first thing in `text` that could name or find somebody, or nothing."""
     checks = (
         ("a date of birth", _BIRTH.search(text)),
         ("an e-mail address", _EMAIL.search(text)),
