@@ -13,7 +13,7 @@ LINE = 86
 MARGIN = 24
 """How wide a line of a heading is that stands in the margin."""
 
-ROOM = 62
+ROOM = 57
 """How many lines the first page has room for, gaps counted, beside its title and its box."""
 
 LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
