@@ -27,7 +27,7 @@ _BY_POSITION = re.compile(
     re.IGNORECASE,
 )
 _SAID_APART = ("ask", "say")
-"""Keys whose texts have to differ from each other: two questions, or two duties, in the same words."""
+"""Keys whose texts have to differ: no two questions, and no two duties, in the same words."""
 
 
 def wording_problems(pack: Pack, places: _Places) -> tuple[Problem, ...]:
