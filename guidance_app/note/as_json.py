@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import datetime
 from typing import Any, Final, Union
 
 import msgspec
@@ -93,13 +94,17 @@ def _parts(value: Any) -> dict[str, Any]:
 
 
 def _sound(note: Note) -> bool:
-    """Say whether `note` could have been built here: clean words, whole tables, known levels."""
+    """Say whether `note` could have been built here: clean words, whole tables, a known time."""
     for block in note.blocks:
         if isinstance(block, Heading) and block.level not in (2, 3):
             return False
         if isinstance(block, Table) and any(len(row) != len(block.header) for row in block.rows):
             return False
-    return all(typed(text) == text for text in _texts((note, note.blocks)))
+    try:
+        known = datetime.fromisoformat(note.made_at).tzinfo is not None
+    except ValueError:
+        return False
+    return known and all(typed(text) == text for text in _texts((note, note.blocks)))
 
 
 def _texts(value: object) -> Iterator[str]:

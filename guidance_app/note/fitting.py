@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 
 from .note import GOES_ON, Block, Heading, Listing, Paragraph, Words
+from .typefaces import printable
 
 LINE = 86
 """How wide a line of the first page is, in letters of middling width."""
@@ -13,17 +15,19 @@ LINE = 86
 MARGIN = 24
 """How wide a line of a heading is that stands in the margin."""
 
-ROOM = 57
+ROOM = 58
 """How many lines the first page has room for, gaps counted, beside its title and its box."""
 
 LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
-"""How long one text may be at most; the first that makes the page fit is taken."""
+"""How wide one text may be at most, all on one line; the first that makes the page fit is taken."""
 
 _BETWEEN_WORDS, _BETWEEN_SECTIONS = 0.25, 0.7
 _BESIDE_LABEL = 3
 _WIDTHS = {"iljtfrI.,;:'|!()[] ": 0.6, "mwMW@%": 1.6, "ABCDEFGHJKLNOPQRSTUVXYZ": 1.3}
 _WIDE = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
-_LATIN = 0x300
+_BROAD = "\u2190"
+"""Where arrows, signs and pictures begin, which are wider than letters."""
+
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -53,24 +57,24 @@ def says_again(label: str, title: str) -> bool:
 
 
 def _shortened(words: Block, length: int) -> Block:
-    """Return typed `words` with about `length` letters at most, cut between words if it can be.
-
-    A line break takes the room of the rest of its line.
-    """
+    """Return typed `words` at most about `length` wide, cut between words where there are any."""
     if not isinstance(words, Words) or not words.typed:
         return words
-    kept, left = [], length
-    for line in words.text.split("\n"):
-        if left <= 0:
-            break
-        kept.append(line[:left])
-        left -= ceil(max(1, len(line)) / LINE) * LINE if "\n" in words.text else len(line)
-    text = "\n".join(kept)
-    if text == words.text:
+    if _reach(words.text, length) == len(words.text):
         return words
-    text = text[: max(1, len(text) - len(GOES_ON))]
+    text = words.text[: max(1, _reach(words.text, length - len(GOES_ON)))]
     whole = text.rsplit(None, 1)[0] if text.split(None, 1)[1:] else text
     return replace(words, text=whole.rstrip(), cut=True)
+
+
+def _reach(text: str, length: int) -> int:
+    """Return how many letters of `text` go into `length`; a line break takes the rest of a line."""
+    across = 0.0
+    for place, letter in enumerate(text):
+        across = (across // LINE + 1) * LINE if letter == "\n" else across + _width(letter)
+        if across > length:
+            return place
+    return len(text)
 
 
 def _height(blocks: Sequence[Block], lines: Sequence[int]) -> float:
@@ -98,9 +102,13 @@ def _lines(block: Block) -> int:
 
 
 def _high(text: str) -> int:
-    return sum(max(1, ceil(_width(line) / LINE)) for line in text.split("\n"))
+    return sum(max(1, ceil(sum(map(_width, line)) / LINE)) for line in text.split("\n"))
 
 
-def _width(line: str) -> float:
-    """Return how wide `line` is, in letters of middling width; what is not Latin counts double."""
-    return sum(_WIDE.get(letter, 1.1 if ord(letter) < _LATIN else 2.2) for letter in line)
+@lru_cache(maxsize=4096)
+def _width(letter: str) -> float:
+    """Return how wide `letter` is, in letters of middling width, where a file prints it widest."""
+    shown = printable(letter)
+    if len(shown) > 1:
+        return 1.2 * len(shown)
+    return _WIDE.get(letter, 1.1 if letter < _BROAD else 2.8)

@@ -29,6 +29,9 @@ _UNSEEN = frozenset(
 )
 """Letters that are never seen but shape what is beside them. Every typeface lets them through."""
 
+_LOST = frozenset((0x061C, 0x115F, 0x1160, 0x180E, 0x3164, 0xFEFF, 0xFFA0))
+"""Letters that are never seen and that a PDF would lose or refuse: they are written out."""
+
 _WINDOWS = ((3, 10), (3, 1))
 """Where a font says which letters it holds: all of Unicode, or else its first 65,536."""
 
@@ -88,7 +91,7 @@ def _held() -> tuple[frozenset[int], ...]:
         frozenset(
             code
             for code in _letters((shipped[folder] / name).read_bytes())
-            if unicodedata.category(chr(code)) not in ("Co", "Cc")
+            if code not in _LOST and unicodedata.category(chr(code)) not in ("Co", "Cc")
         )
         for _, folder, name in FILES
     )
