@@ -110,11 +110,13 @@ def _add_table(document: "Document", table: Table) -> None:
 
 def _add_box(document: "Document", box: Box) -> None:
     """Draw the rows of `box` as one table, each row parted evenly."""
+    from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.shared import Cm
 
     document.add_paragraph(box.title, style="Note Quiet").paragraph_format.keep_with_next = True
     parts = lcm(*map(len, box.rows))
     drawn = document.add_table(rows=0, cols=parts, style="Table Grid")
+    drawn.alignment = WD_TABLE_ALIGNMENT.CENTER  # its edges then meet those of the words
     for names in box.rows:
         row, wide = drawn.add_row(), parts // len(names)
         row.height = Cm(1.6 if names is box.rows[0] else 0.9)

@@ -42,7 +42,7 @@ class Look(NamedTuple):
 _LOOKS = (
     Look("Normal", 9, after=1.5),
     Look("Heading 1", 15, after=3, bold=True, with_next=True),
-    Look("Heading 2", 10, before=4, after=1, bold=True, with_next=True),
+    Look("Heading 2", 10, before=6, after=1, bold=True, with_next=True),
     Look("Heading 3", 9.5, before=6, after=1, bold=True, with_next=True),
     Look("List Bullet", 9, after=0.5),
     Look("Note Lead", 11, after=2, bold=True),
@@ -55,6 +55,16 @@ _LOOKS = (
     Look("Note Typed", 9, after=2, indent=9),
 )
 
+
+_USED = {look.name.lower() for look in _LOOKS} | {
+    "default paragraph font",
+    "normal table",
+    "no list",
+    "table grid",
+    "strong",
+    "note aside",
+}
+"""The styles that a note uses; the template does not write them all alike."""
 
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
 """What may stand after borders in a paragraph's style: Word refuses a file in another order."""
@@ -81,6 +91,7 @@ def dress(document: "Document", language: str) -> None:
     styles["List Bullet"].paragraph_format.first_line_indent = Pt(-9)
     _beside(styles["Note Typed"].element.get_or_add_pPr())
     _speak(styles.element, language)
+    _tidy(styles.element)
 
 
 def set_direction(paragraph: "DrawnParagraph", run: "Run") -> None:
@@ -113,7 +124,8 @@ def share_out(table: "DrawnTable", widths: tuple[float, ...]) -> None:
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=False):
         column.width = Cm(width)
-        for cell in column.cells:
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=False):
             cell.width = Cm(width)
 
 
@@ -176,6 +188,21 @@ def _speak(styles: "BaseOxmlElement", language: str) -> None:
 
     for spoken in styles.iter(qn("w:lang")):
         spoken.set(qn("w:val"), language)
+
+
+def _tidy(styles: Any) -> None:
+    """Take away the styles that no note uses: there are many, and each is read for every line."""
+    from docx.oxml.ns import qn
+
+    known = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
+    named = {name: style.find(qn("w:name")).get(qn("w:val")) for name, style in known.items()}
+    used = [name for name in known if named[name].lower() in _USED]
+    for name in used:
+        pointed = (known[name].find(qn(f"w:{way}")) for way in ("basedOn", "next", "link"))
+        names = (point.get(qn("w:val")) for point in pointed if point is not None)
+        used.extend(found for found in names if found in known and found not in used)
+    for name in known.keys() - set(used):
+        styles.remove(known[name])
 
 
 def _put(

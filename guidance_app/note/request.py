@@ -15,14 +15,16 @@ ASKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The duty or power", ("legal-duty",)),
     ("Why open routes fail", ("open-routes",)),
     ("What the person knows", ("openness",)),
-    ("What exactly is proposed", ("whose-page", "audience", "means", "contact")),
+    ("What exactly is proposed", ("proposal", "whose-page", "audience", "means", "contact")),
     ("How often", ("frequency",)),
     ("Whose other information may be seen", ("other-people", "sensitive-facts")),
     ("What would be kept, and how long", ("keeping",)),
     ("Proceedings", ("proceedings",)),
     ("What the manager has said", ("manager-agreement",)),
+    ("What keeps people safe meanwhile", ("meanwhile",)),
+    ("Advice so far, by reference", ("advice",)),
 )
-"""What a lawyer is told, by the ids of questions, which the guidance never changes."""
+"""What a lawyer is told, by the ids of questions and fields, which the guidance never changes."""
 
 
 def request(telling: Telling) -> Iterator[Block]:
