@@ -82,7 +82,7 @@ def _block(block: Block) -> dict[str, Any]:
 def _printable(value: Any) -> Any:
     match value:
         case str():
-            return printable(value.replace("\t", "    "))
+            return printable(value)
         case tuple():
             return [_printable(part) for part in value]
         case dict():

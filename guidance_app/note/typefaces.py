@@ -48,7 +48,9 @@ def printable(text: str) -> str:
     """Return `text` with what no shipped typeface holds written out, such as ``[U+6F22]``.
 
     A letter and the marks on it have to come from one typeface; marks that do not are written out.
+    A tab becomes four spaces.
     """
+    text = text.replace("\t", "    ")
     return text if text.isascii() else "".join(chain.from_iterable(map(_shown, _clusters(text))))
 
 
