@@ -30,7 +30,7 @@ TROUBLE = (
 )
 
 LATIN = st.characters(codec="utf-8", max_codepoint=0x24F)
-ODD = st.sampled_from("“”‘’–—…•€😀❤🚒漢字\ufffd\u200d\ufe0f\u0301\u2029\ue000")
+ODD = st.sampled_from("“”‘’–—…•€😀❤🚒漢字\ufffd\u200d\ufe0f\u2029\ue000")
 TEXTS = st.text(LATIN | ODD, min_size=1, max_size=120).filter(lambda text: text.strip())
 
 
@@ -60,6 +60,10 @@ def test_trouble_comes_out_of_a_pdf_as_typed_or_written_out(reason: str) -> None
 def test_words_from_right_to_left_come_out_of_a_pdf_whole(reason: str) -> None:
     words = words_in(note_of(reason), "pdf")
     assert all(word in words or word[::-1] in words for word in reason.split())
+
+
+def test_an_accent_typed_on_its_own_comes_out_of_a_pdf_on_its_letter() -> None:
+    assert "Ame\u0301lie" in words_in(note_of("Ame\u0301lie said so."), "pdf")
 
 
 @given(TEXTS)
