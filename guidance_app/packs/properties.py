@@ -1,150 +1,123 @@
 """Proves properties over every walk there is, by the states of the search and not by walks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from guidance_app.core.condition import Answered, Carries
-from guidance_app.core.ids import NodeId, OutcomeId, QuestionId
-from guidance_app.core.pack import Outcome, Pack, Permits
+from guidance_app.core.pack import Pack, Permits
 from guidance_app.core.problem import Problem
 
 from .codes import Code
 from .finding import Failed, Findings
-from .flow_facts import ALWAYS, NEVER, Facts, Formula, Reading, opposite
-from .flow_graph import graph_of
-from .flow_search import Reach, explore
-from .properties_shape import Claim, Mode, Property, Strength, shape_properties
+from .flow_search import WalkShown
+from .properties_claim import Claim, Mode, Property, Strength
+from .properties_ends import Ended, ended
+from .properties_shape import shape_properties
+from .properties_words import one_of, unlike
 
 __all__ = ["Proof", "Property", "prove", "shape_properties"]
+
+AT_ONCE = 4
+"""How many parts of a claim are proved in one search: each can double the states it comes to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Which properties hold and which do not, and what was noticed of those that say nothing."""
+    """Which properties hold and which do not, and what was noticed of those that prove nothing."""
 
     findings: Findings
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is true of one case of a property: whether it is about any walk, and how it is broken.
+
+    `why` is empty where it holds; `walk` is the shortest that shows it, if one does.
+    """
+
+    about_any: bool
+    why: str = ""
+    walk: WalkShown = ()
+
+
 def prove(pack: Pack, properties: Sequence[Property]) -> Proof:
-    """Return what is true of `properties`. A walk that never ends is no walk here."""
+    """Return what is true of `properties`. A walk that never ends is no walk here.
+
+    A case that is about no walk is noticed with a warning, unless that is all that it claims.
+    """
     failed: list[Failed] = []
     noticed: list[Problem] = []
     for claimed in properties:
-        applies = False
-        for whenever, expect in claimed.cases:
-            case = _Case(pack, whenever, expect)
-            applies = applies or bool(case.matching)
-            why = case.fails(claimed.mode)
+        cases = [_proved(pack, claimed.mode, *case) for case in claimed.cases]
+        if broken := next((case for case in cases if case.why), None):
+            must = claimed.strength is Strength.MUST
+            failed.append(Failed(claimed.name, broken.why, claimed.place, broken.walk, must))
+        noticed += _idle(claimed, cases)
+    return Proof(Findings(len(properties) - len(failed), tuple(failed)), tuple(noticed))
+
+
+def _idle(claimed: Property, cases: Sequence[_Case]) -> Iterator[Problem]:
+    """Yield a problem for each case of `claimed` that is about no walk, and so proves nothing."""
+    for number, ((_, expect), case) in enumerate(zip(claimed.cases, cases, strict=True), 1):
+        none_is_claimed = claimed.mode is Mode.NEVER and expect == Claim()
+        if case.about_any or none_is_claimed or claimed.mode is Mode.POSSIBLE:
+            continue
+        which = f"case {number} of " if len(cases) > 1 else ""
+        says = f"No walk is one that {which}the property '{claimed.name}' is about."
+        hint = "Mend its 'whenever', or delete it: as it stands it proves nothing."
+        yield Code.PROPERTY_NEVER_APPLIES.at(claimed.place, says, hint)
+
+
+def _proved(pack: Pack, mode: Mode, whenever: Claim, expect: Claim) -> _Case:
+    """Return what is true of the case in which walks of `whenever` are to meet `expect`."""
+    if mode is Mode.ALWAYS:
+        return _always(pack, whenever, expect)
+    walks = ended(pack, whenever, expect)
+    about, meeting = walks.where(whenever), frozenset(walks.where(expect))
+    met = next((state for state in about if state in meeting), None)
+    if mode is Mode.POSSIBLE:
+        return _Case(bool(about), "" if met is not None else "No walk does what it says one can.")
+    if met is None:
+        return _Case(bool(about))
+    why = f"A walk that ends at '{walks.outcome(met)}' does what none should."
+    return _Case(True, why, walks.walk_to(met))
+
+
+def _always(pack: Pack, whenever: Claim, expect: Claim) -> _Case:
+    """Return what is true of the case; a few parts of `expect` are proved at a time."""
+    parts = tuple(expect.parts())
+    about_any = False
+    for begin in range(0, max(len(parts), 1), AT_ONCE):
+        some = parts[begin : begin + AT_ONCE]
+        walks = ended(pack, whenever, *some)
+        about_any = bool(walks.where(whenever))
+        for part in some:
+            why, walk = _unmet(pack, walks, whenever, part)
             if why:
-                must = claimed.strength is Strength.MUST
-                failed.append(Failed(claimed.name, why, claimed.place, case.shown, must))
-                break
-        if not applies and claimed.mode is not Mode.POSSIBLE:
-            says = f"No walk is one that the property '{claimed.name}' is about."
-            hint = "Mend its 'whenever', or delete it: as it stands it proves nothing."
-            noticed.append(Code.PROPERTY_NEVER_APPLIES.at(claimed.place, says, hint))
-    names = {failure.place for failure in failed}
-    held = sum(claimed.place not in names for claimed in properties)
-    return Proof(Findings(held, tuple(failed)), tuple(noticed))
+                return _Case(about_any, why, walk)
+    return _Case(about_any)
 
 
-class _Case:
-    """One case of a property, with the ends of every walk that it is about.
-
-    `matching` are the states in which those walks end, the shortest first; `shown` is the walk that
-    shows what `fails` says.
-    """
-
-    def __init__(self, pack: Pack, whenever: Claim, expect: Claim) -> None:
-        self.pack = pack
-        self.expect = expect
-        self.shown: tuple[tuple[str, str], ...] = ()
-        facts = Facts(pack)
-        limit = max(whenever.at_most or 0, expect.at_most or 0)
-        self.limits = (whenever.at_most, expect.at_most)
-        claims = (whenever, replace(expect, looks=None, together=None))
-        self.read: dict[NodeId, tuple[Reading, ...]] = {
-            outcome.id: tuple(_reading(facts, claim, outcome) for claim in claims)
-            for outcome in pack.outcomes.values()
-        }
-        self.reach = explore(graph_of(facts, self.read), limit + 1 if limit else 0)
-        first = _first(self.reach)
-        self.firsts = tuple(claim.first is None or claim.first == first for claim in claims)
-        self.matching = sorted(
-            (state for state in self._ends() if self._holds(state, 0)),
-            key=lambda state: self.reach.states[state].depth,
-        )
-
-    def fails(self, mode: Mode) -> str:
-        """Return why the case does not hold, or nothing where it does."""
-        if self.expect.looks is not None or self.expect.together is not None:
-            return " ".join(self._sets())
-        keeping = [state for state in self.matching if self._holds(state, 1)]
-        if mode is Mode.POSSIBLE:
-            return "" if keeping else "No walk does what it says can be done."
-        breaking = keeping if mode is Mode.NEVER else _without(self.matching, keeping)
-        if not breaking:
-            return ""
-        self.shown = self.reach.walk_to(breaking[0])
-        end = self.reach.states[breaking[0]].node
-        return f"A walk that ends at '{end}' does not keep it."
-
-    def _ends(self) -> Iterator[int]:
-        for outcome in self.pack.outcomes:
-            yield from self.reach.at.get(outcome, ())
-
-    def _holds(self, number: int, claim: int) -> bool:
-        """Say whether the first or the second claim is true of the walks that end in a state."""
-        state = self.reach.states[number]
-        most = self.limits[claim]
-        short = most is None or state.count <= most
-        return short and self.firsts[claim] and self.read[state.node][claim].holds(state.facts)
-
-    def _sets(self) -> Iterator[str]:
-        """Yield what differs in which outcomes permit something at all."""
-        reached = {OutcomeId(self.reach.states[state].node) for state in self.matching}
-        for permits, claimed in (
-            (Permits.ONE_LOOK, self.expect.looks),
-            (Permits.TOGETHER, self.expect.together),
-        ):
-            if claimed is None:
-                continue
-            found = {o for o in reached if self.pack.outcomes[o].permits is permits}
-            if found != claimed:
-                names = ", ".join(f"'{name}'" for name in sorted(found ^ claimed))
-                yield f"Outcomes that permit '{permits.value}' differ from what is said: {names}."
+def _unmet(pack: Pack, walks: Ended, whenever: Claim, part: Claim) -> tuple[str, WalkShown]:
+    """Return how a walk of `whenever` does not meet `part`, and that walk; or nothing."""
+    if part.looks is not None or part.together is not None:
+        return _sets(pack, walks, whenever, part)
+    meeting = frozenset(walks.where(part))
+    breaking = next((state for state in walks.where(whenever) if state not in meeting), None)
+    if breaking is None:
+        return "", ()
+    return unlike(part, pack.outcomes[walks.outcome(breaking)]), walks.walk_to(breaking)
 
 
-def _without(states: list[int], some: list[int]) -> list[int]:
-    left_out = set(some)
-    return [state for state in states if state not in left_out]
-
-
-def _reading(facts: Facts, claim: Claim, outcome: Outcome) -> Reading:
-    """Return when `claim` is true of a walk that ends at `outcome`, as far as answers tell."""
-    settled = (
-        (claim.outcome is None or outcome.id in claim.outcome)
-        and outcome.id not in claim.outcome_not
-        and (claim.permits is None or outcome.permits in claim.permits)
-        and (claim.level is None or outcome.level in claim.level)
-    )
-    return facts.whole(facts.every(*_parts(facts, claim)) if settled else NEVER)
-
-
-def _parts(facts: Facts, claim: Claim) -> Iterator[Formula]:
-    yield ALWAYS
-    for question, options in claim.answers:
-        yield facts.formula(Answered(question, options))
-    for duty in sorted(claim.carrying):
-        yield facts.formula(Carries(frozenset({duty})))
-    for duty in sorted(claim.carrying_none):
-        yield opposite(facts.formula(Carries(frozenset({duty}))))
-    for question in sorted(claim.asked):
-        yield facts.asked(question)
-
-
-def _first(reach: Reach) -> QuestionId | None:
-    """Return the question that every walk asks first; with no answer yet, all are led alike."""
-    asked = [state for state in reach.states if state.asks and state.depth == 0]
-    return QuestionId(asked[0].node) if asked else None
+def _sets(pack: Pack, walks: Ended, whenever: Claim, part: Claim) -> tuple[str, WalkShown]:
+    """Return which outcomes permit something and should not, or should and do not; or nothing."""
+    reached = {walks.outcome(state): state for state in reversed(walks.where(whenever))}
+    permits = Permits.TOGETHER if part.looks is None else Permits.ONE_LOOK
+    said = (part.together if part.looks is None else part.looks) or frozenset()
+    found = {name for name in reached if pack.outcomes[name].permits is permits}
+    if more := sorted(found - said):
+        why = f"It does not name {one_of(more)}, where '{permits.value}' is permitted."
+        return why, walks.walk_to(reached[more[0]])
+    if less := sorted(said - found):
+        return f"It names {one_of(less)}, where no walk is permitted '{permits.value}'.", ()
+    return "", ()

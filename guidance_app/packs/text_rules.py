@@ -15,7 +15,7 @@ from .finding import Failed, Findings
 from .keys import Keys
 from .nearest import nearest
 from .nodes import Keyed, Listing, Node, Text
-from .properties_shape import Strength
+from .properties_claim import Strength
 from .texts import texts
 
 LONGEST_PATTERN = 300

@@ -1,15 +1,18 @@
 """A property is proved by states exactly where going every walk, one after the other, agrees."""
 
-from dataclasses import replace
-
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from guidance_app.core.ids import DutyId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Level, Pack, Permits
 from guidance_app.core.problem import Place
-from guidance_app.packs.properties import prove
-from guidance_app.packs.properties_shape import Claim, Mode, Property
+from guidance_app.packs.properties import Proof, prove
+from guidance_app.packs.properties_claim import Claim, Mode, Property
+from guidance_app.packs.properties_ends import ended
+from guidance_app.packs.shape import shape
+from tests.bench.ladders import ladder
+from tests.packs.small import PACK
 from tests.strategies import DUTIES, OPTIONS, OUTCOMES, QUESTIONS, packs
 from tests.walker import Met, every_moment
 
@@ -72,7 +75,9 @@ def test_the_same_properties_hold(pack: Pack, whenever: Claim, expect: Claim, mo
     claimed = Property("Drawn", Place("drawn.yaml"), ((whenever, expect),), mode)
     proof = prove(pack, [claimed])
     assert (proof.findings.failed == ()) == holds
-    assert bool(proof.problems) == (not about and mode is not Mode.POSSIBLE)
+    none_is_claimed = mode is Mode.NEVER and expect == Claim()
+    idle = not about and mode is not Mode.POSSIBLE and not none_is_claimed
+    assert bool(proof.problems) == idle
 
 
 @settings(max_examples=150)
@@ -91,27 +96,119 @@ def test_a_walk_that_breaks_a_property_is_a_shortest_one(pack: Pack, whenever: C
     assert shown == counted
 
 
-def test_the_outcomes_that_permit_a_look_are_exactly_those_named() -> None:
-    from guidance_app.packs.shape import shape
-    from tests.packs.small import PACK
-
+@pytest.fixture(scope="module")
+def small() -> Pack:
     pack = shape({"pack.yaml": PACK.encode()}).pack
     assert pack is not None
-    exact = Claim(looks=frozenset({OutcomeId("one-look")}), together=frozenset())
-    claimed = Property("Looks", Place("p.yaml"), ((Claim(), exact),))
-    assert prove(pack, [claimed]).findings.passed == 1
-    fewer = replace(claimed, cases=((Claim(), replace(exact, looks=frozenset())),))
-    (failed,) = prove(pack, [fewer]).findings.failed
-    assert "'one-look'" in failed.why
+    return pack
 
 
-def test_a_question_that_was_not_asked_does_not_match() -> None:
-    from guidance_app.packs.shape import shape
-    from tests.packs.small import PACK
+def proved(pack: Pack, whenever: Claim, expect: Claim, mode: Mode = Mode.ALWAYS) -> Proof:
+    return prove(pack, [Property("Tried", Place("p.yaml"), ((whenever, expect),), mode)])
 
-    pack = shape({"pack.yaml": PACK.encode()}).pack
+
+LOOKS = frozenset({OutcomeId("one-look")})
+IDLE = ((QuestionId("purpose"), frozenset({OptionId("idle")})),)
+
+
+def test_the_outcomes_that_permit_a_look_are_exactly_those_named(small: Pack) -> None:
+    exact = Claim(looks=LOOKS, together=frozenset())
+    assert proved(small, Claim(), exact).findings.passed == 1
+
+
+def test_an_outcome_that_permits_a_look_and_is_not_named_is_shown(small: Pack) -> None:
+    (failed,) = proved(small, Claim(), Claim(looks=frozenset())).findings.failed
+    assert failed.why == "It does not name 'one-look', where 'one-look' is permitted."
+    assert failed.walk == (("danger", "no"), ("purpose", "find"), ("told", "yes"))
+
+
+def test_an_outcome_that_is_named_and_permits_no_look_is_named(small: Pack) -> None:
+    more = Claim(looks=LOOKS | {OutcomeId("leave-it")})
+    (failed,) = proved(small, Claim(), more).findings.failed
+    assert failed.why == "It names 'leave-it', where no walk is permitted 'one-look'."
+
+
+def test_what_is_expected_beside_a_set_of_outcomes_is_proved_too(small: Pack) -> None:
+    both = Claim(looks=LOOKS, asked=frozenset({QuestionId("told")}))
+    assert proved(small, Claim(), both).findings.failed
+
+
+def test_a_question_that_was_not_asked_does_not_match(small: Pack) -> None:
+    told = Claim(answers=((QuestionId("told"), frozenset(map(OptionId, ("yes", "no")))),))
+    assert proved(small, Claim(answers=IDLE), told, Mode.POSSIBLE).findings.failed
+
+
+@pytest.mark.parametrize(
+    ("expect", "why"),
+    [
+        (Claim(outcome=LOOKS), "A walk ends at 'leave-it', not at 'one-look'."),
+        (Claim(outcome_not=frozenset({OutcomeId("leave-it")})), "A walk ends at 'leave-it'."),
+        (
+            Claim(permits=frozenset({Permits.ONE_LOOK})),
+            "A walk ends at 'leave-it', which permits 'nothing'.",
+        ),
+        (
+            Claim(level=frozenset({Level.OPEN})),
+            "A walk ends at 'leave-it', which is of the level 'stop'.",
+        ),
+        (
+            Claim(answers=((QuestionId("danger"), frozenset({OptionId("yes")})),)),
+            "A walk ends at 'leave-it' without 'yes' given to 'danger'.",
+        ),
+        (
+            Claim(carrying=frozenset({DutyId("ask-them")})),
+            "A walk ends at 'leave-it' and does not carry 'ask-them'.",
+        ),
+        (
+            Claim(asked=frozenset({QuestionId("told")})),
+            "A walk ends at 'leave-it' and never asks 'told'.",
+        ),
+        (
+            Claim(first=QuestionId("told")),
+            "A walk ends at 'leave-it' and does not begin with 'told'.",
+        ),
+        (Claim(at_most=1), "A walk ends at 'leave-it' after more than 1 question."),
+    ],
+)
+def test_what_is_not_met_is_said_in_a_sentence(small: Pack, expect: Claim, why: str) -> None:
+    (failed,) = proved(small, Claim(answers=IDLE), expect).findings.failed
+    assert failed.why == why
+    assert failed.walk == (("danger", "no"), ("purpose", "idle"))
+
+
+def test_a_duty_that_should_not_be_carried_is_named(small: Pack) -> None:
+    none = Claim(carrying_none=frozenset({DutyId("stop-when-found")}))
+    (failed,) = proved(small, Claim(outcome=LOOKS), none).findings.failed
+    assert failed.why == "A walk ends at 'one-look' and carries 'stop-when-found'."
+
+
+def test_a_property_about_no_walk_holds_with_a_warning(small: Pack) -> None:
+    nobody = Claim(outcome=LOOKS, answers=IDLE)
+    proof = proved(small, nobody, Claim(at_most=1))
+    assert proof.findings.passed == 1
+    assert [problem.code for problem in proof.problems] == ["property-never-applies"]
+
+
+def test_that_there_never_is_such_a_walk_is_a_claim_of_its_own(small: Pack) -> None:
+    nobody = Claim(outcome=LOOKS, answers=IDLE)
+    proof = proved(small, nobody, Claim(), Mode.NEVER)
+    assert (proof.findings.passed, proof.problems) == (1, ())
+
+
+def test_only_the_case_that_is_about_no_walk_is_noticed(small: Pack) -> None:
+    nobody = Claim(outcome=LOOKS, answers=IDLE)
+    first = Claim(first=QuestionId("danger"))
+    claimed = Property("Tried", Place("p.yaml"), ((Claim(), first), (nobody, first)))
+    (problem,) = prove(small, [claimed]).problems
+    assert "case 2" in problem.message
+
+
+def test_a_property_of_all_of_many_duties_is_proved_without_telling_every_mixture_apart() -> None:
+    pack = shape(ladder(200)).pack
     assert pack is not None
-    idle = ((QuestionId("purpose"), frozenset({OptionId("idle")})),)
-    told = Claim(asked=frozenset({QuestionId("told")}), carrying=frozenset({DutyId("ask-them")}))
-    claimed = Property("Idle", Place("p.yaml"), ((Claim(answers=idle), told),), Mode.POSSIBLE)
-    assert prove(pack, [claimed]).findings.failed
+    duties = tuple(DutyId(f"d{n}") for n in range(7))
+    whenever = Claim(outcome=frozenset({OutcomeId("end-open")}))
+    parts = tuple(Claim(carrying=frozenset({duty})) for duty in duties)
+    states = len(ended(pack, whenever, *parts[:4]).reach.states)
+    assert states < 200 * 2**4 * 2
+    assert proved(pack, whenever, Claim(carrying=frozenset(duties))).findings.failed
