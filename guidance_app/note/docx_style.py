@@ -56,18 +56,16 @@ _LOOKS = (
 )
 
 
-_USED = {look.name.lower() for look in _LOOKS} | {
-    "default paragraph font",
-    "normal table",
-    "no list",
-    "table grid",
-    "strong",
-    "note aside",
-}
-"""The styles that a note uses; the template does not write them all alike."""
+_USED = (
+    *(look.name.lower() for look in _LOOKS if look.name.startswith(("Normal", "Heading"))),
+    *("default paragraph font", "table grid", "strong", "note "),
+    *("no list", "list bullet", "list number"),  # the template's numbering names all of these
+)
+"""How the names of the styles begin that stay; the template does not write them all alike."""
 
+_AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:lang", "w:rtl", "w:cs")
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
-"""What may stand after borders in a paragraph's style: Word refuses a file in another order."""
+"""What may stand after a size, and after borders: Word refuses a file in another order."""
 
 
 def dress(document: "Document", language: str) -> None:
@@ -170,7 +168,11 @@ def _dress_words(style: "CharacterStyle", look: Look) -> None:
     font.name, font.size, font.bold = TYPEFACE, Pt(look.size), look.bold
     font.italic = False
     font.color.rgb = RGBColor.from_string(look.colour)
-    faces = style.element.get_or_add_rPr().find(qn("w:rFonts"))
+    words = style.element.get_or_add_rPr()
+    for old in words.findall(qn("w:szCs")):
+        words.remove(old)
+    _put(words, "w:szCs", before=_AFTER_SIZE, val=str(round(2 * look.size)))  # Hebrew and Arabic
+    faces = words.find(qn("w:rFonts"))
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         faces.attrib.pop(qn(f"w:{theme}"), None)
     faces.set(qn("w:cs"), TYPEFACE)
@@ -196,7 +198,7 @@ def _tidy(styles: Any) -> None:
 
     known = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
     named = {name: style.find(qn("w:name")).get(qn("w:val")) for name, style in known.items()}
-    used = [name for name in known if named[name].lower() in _USED]
+    used = [name for name in known if named[name].lower().startswith(_USED)]
     for name in used:
         pointed = (known[name].find(qn(f"w:{way}")) for way in ("basedOn", "next", "link"))
         names = (point.get(qn("w:val")) for point in pointed if point is not None)

@@ -91,7 +91,10 @@ OUTCOMES = (
         summary="Look once.",
         status="Asked",
         may=(Advice("Look once."),),
-        must_not=(Advice("Come back later."), Advice("Search on.", Carries(frozenset({"stop"})))),
+        must_not=(
+            Advice("Come back later."),
+            Advice("Search on.", Carries(frozenset({DutyId("stop")}))),
+        ),
         talk_to=(Advice("before you look", contact=ContactId("manager")),),
         record=(Advice("What was seen."),),
         follow_up="A second look is a new decision.",

@@ -9,7 +9,7 @@ import pytest
 
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
-from guidance_app.core.pack import Kind, Need, Pack
+from guidance_app.core.pack import Kind, Need, Pack, Part
 from guidance_app.core.record import Reached, Record, Written, apply
 from guidance_app.core.walk import Answer, Standing, Walk, stand
 from guidance_app.note import files
@@ -65,7 +65,10 @@ def standing(chosen: dict[str, str]) -> Standing:
 
 
 def worker(chosen: dict[str, str], text: str) -> Record:
-    """Return a record on which a worker typed `text` wherever there is room for it."""
+    """Return a record on which a worker typed `text` wherever there is room for it.
+
+    PART in it becomes the part of the note that the words belong to.
+    """
     stood = standing(chosen)
     answers = tuple(_answer(step.answer, text) for step in stood.path)
     record = record_of(answers, {}, pack=england())
@@ -73,12 +76,14 @@ def worker(chosen: dict[str, str], text: str) -> Record:
     record = apply(record, Reached(stood.outcome), NOW)
     for field in fields_for(england(), stood):
         said = {Kind.DATE: "2026-11-25", Kind.CHOICE: (*field.choices, "")[0]}.get(field.kind, text)
+        said = said.replace("PART", field.part)
         record = apply(record, Written(field.id, said), NOW)
     return record
 
 
 def _answer(answer: Answer, text: str) -> Answer:
     question = england().questions[answer.question]
+    text = text.replace("PART", question.part)
     fields = tuple(
         (field.id, "2026-11-18" if field.kind is Kind.DATE else text)
         for field in asked_fields(question, answer)
@@ -123,6 +128,15 @@ def test_the_first_page_keeps_the_order_that_supervision_needs() -> None:
 def test_it_reaches_the_outcomes_that_it_says() -> None:
     ends = [standing(chosen).outcome for chosen in (TO_A_LOOK, TO_NO_LOOK)]
     assert ends == [OutcomeId("one-open-look"), OutcomeId("do-not-look")]
+
+
+@pytest.mark.parametrize(
+    ("part", "other"), [(Part.CASE, Part.PRACTICE), (Part.PRACTICE, Part.CASE)]
+)
+def test_neither_part_holds_words_of_the_other(part: Part, other: Part) -> None:
+    words = told(build(england(), worker(TO_A_LOOK, "Words for PART."), NOW, part))
+    assert f"Words for {part}." in words
+    assert f"Words for {other}." not in words
 
 
 def test_no_id_stands_in_a_note() -> None:
