@@ -1,4 +1,4 @@
-"""Measures what the program takes its time for: `python dev.py bench [start step packs check notes]`.
+"""Measures how long things take: `python dev.py bench [start step packs check notes]`.
 
 Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
 """

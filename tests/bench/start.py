@@ -51,7 +51,7 @@ def rows() -> Iterator[Row]:
 
 
 def _started(program: str, home: str) -> Callable[[], float]:
-    """Return a start of `program` that returns the milliseconds until its first page was painted."""
+    """Return what starts `program` and returns the milliseconds until it has painted."""
     kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
     def start() -> float:

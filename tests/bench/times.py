@@ -41,7 +41,7 @@ def percentile(times: list[float], percent: int) -> float:
 
 
 def by_turns(rounds: int, *works: Callable[[], float]) -> list[list[float]]:
-    """Return the times that each of `works` returns, measured turn by turn after one turn unmeasured."""
+    """Return the times that each of `works` returns, turn by turn, after one turn unmeasured."""
     for work in works:
         work()
     times: list[list[float]] = [[] for _ in works]
