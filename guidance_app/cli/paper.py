@@ -71,15 +71,8 @@ def show_outcome(pack: Pack, outcome: Outcome, standing: Standing) -> None:
 
 
 def advice(pack: Pack, lines: Sequence[Advice], standing: Standing) -> list[str]:
-    """Return the lines that hold for where the walk stands, with the contact's role and number."""
-    said = []
-    for line in lines:
-        if not standing.holds(line.when):
-            continue
-        contact = pack.contacts.get(line.contact) if line.contact else None
-        how = f" ({contact.how})" if contact and contact.how else ""
-        said.append((line.say or (contact.role if contact else "")) + how)
-    return said
+    """Return the lines that hold now, each with how to reach whom it names."""
+    return [pack.advised(line) for line in lines if standing.holds(line.when)]
 
 
 def labels(pack: Pack, questions: Iterable[str]) -> str:

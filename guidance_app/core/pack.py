@@ -186,6 +186,18 @@ class Pack:
         """Title and version, for people."""
         return f"{self.title}, version {self.version}"
 
+    def advised(self, line: Advice) -> str:
+        """Return what a line of advice says, whom it names, and how to reach them where known.
+
+        Words that go on in lower case follow the role: "Your manager, before and after".
+        """
+        contact = self.contacts.get(line.contact) if line.contact is not None else None
+        if contact is None:
+            return line.say
+        goes_on = f"{contact.role}, {line.say}" if line.say[:1].islower() else line.say
+        how = f" ({contact.how})" if contact.how else ""
+        return f"{goes_on or contact.role}{how}"
+
     def nodes(self) -> Iterator[NodeId]:
         """Yield the id of every question, then of every outcome."""
         yield from self.questions

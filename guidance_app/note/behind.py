@@ -114,13 +114,8 @@ def _lines(telling: Telling, title: str, lines: tuple[Advice, ...]) -> Iterator[
 
 
 def _line(telling: Telling, line: Advice) -> str:
-    """Return one line of advice; a contact by role, and how to reach it where that is known."""
-    pack = telling.pack
-    contact = pack.contacts.get(line.contact) if line.contact is not None else None
-    if contact is None:
-        return plain(pack, line.say)
-    who = ", ".join(plain(pack, part) for part in (contact.role, contact.how) if part)
-    return f"{who}: {plain(pack, line.say)}" if line.say else who
+    """Return one line of advice, with how to reach whom it names."""
+    return plain(telling.pack, telling.pack.advised(line))
 
 
 def _change(telling: Telling, change: Changed, *, named_only: bool) -> Iterator[Block]:

@@ -39,19 +39,7 @@ def labels(pack: Pack, questions: Iterable[QuestionId]) -> str:
 
 def advised(pack: Pack, lines: Sequence[Advice], standing: Standing) -> tuple[str, ...]:
     """Return those of `lines` that hold now, each with how to reach who it names."""
-    return tuple(_said(pack, line) for line in lines if standing.holds(line.when))
-
-
-def _said(pack: Pack, line: Advice) -> str:
-    said = plain(line.say)
-    contact = pack.contacts.get(line.contact) if line.contact else None
-    if contact is None:
-        return said
-    if not said:
-        said = contact.role
-    elif said[:1].islower():
-        said = f"{contact.role}: {said}"
-    return f"{said} ({contact.how})" if contact.how else said
+    return tuple(plain(pack.advised(line)) for line in lines if standing.holds(line.when))
 
 
 def level_words(level: Level) -> str:

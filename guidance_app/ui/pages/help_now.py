@@ -10,6 +10,7 @@ from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
+from guidance_app.ui.words import advised
 
 from .page import Page
 
@@ -39,15 +40,7 @@ class HelpNowPage(Page):
         self.add(Buttons(back))
 
     def _list(self, title: str, pack: Pack, lines: tuple[Advice, ...]) -> None:
-        said = [_said(pack, line) for line in lines if Standing().holds(line.when)]
+        said = advised(pack, lines, Standing())
         if said:
             self.add(Heading(title, 2))
             self.add(Bullets(said))
-
-
-def _said(pack: Pack, line: Advice) -> str:
-    """Return a line of advice, with how to reach whoever it names where that is known."""
-    contact = pack.contacts.get(line.contact) if line.contact else None
-    if contact is None:
-        return line.say
-    return " ".join(filter(None, (line.say or contact.role, contact.how and f"({contact.how})")))
