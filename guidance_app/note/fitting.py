@@ -9,13 +9,13 @@ from math import ceil
 from .note import GOES_ON, Block, Heading, Listing, Paragraph, Words
 from .typefaces import printable
 
-LINE = 86
+LINE = 80
 """How wide a line of the first page is, in letters of middling width."""
 
-MARGIN = 24
+MARGIN = 22
 """How wide a line of a heading is that stands in the margin."""
 
-ROOM = 58
+ROOM = 61
 """How many lines the first page has room for, gaps counted, beside its title and its box."""
 
 LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
@@ -23,7 +23,7 @@ LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
 
 _BETWEEN_WORDS, _BETWEEN_SECTIONS = 0.25, 0.7
 _BESIDE_LABEL = 3
-_WIDTHS = {"iljtfrI.,;:'|!()[] ": 0.6, "mwMW@%": 1.6, "ABCDEFGHJKLNOPQRSTUVXYZ": 1.3}
+_WIDTHS = {"iljtfrI.,;:'|!()[] ": 0.6, "mwMW@%": 1.7, "ABCDEFGHJKLNOPQRSTUVXYZ": 1.35}
 _WIDE = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _BROAD = "\u2190"
 """Where arrows, signs and pictures begin, which are wider than letters."""
@@ -111,4 +111,4 @@ def _width(letter: str) -> float:
     shown = printable(letter)
     if len(shown) > 1:
         return 1.2 * len(shown)
-    return _WIDE.get(letter, 1.1 if letter < _BROAD else 2.8)
+    return _WIDE.get(letter, 1.1 if letter < _BROAD else 3.1)
