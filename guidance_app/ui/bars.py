@@ -110,9 +110,9 @@ class Footer(QWidget):
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.setSpacing(line * 2)
-        layout.addWidget(self._always, 4)
+        layout.addWidget(self._always, 9)
         layout.addWidget(self._kept, 2)
-        layout.addWidget(self._pack, 8)
+        layout.addWidget(self._pack, 16)
         for text in (self._kept, self._pack):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

@@ -39,6 +39,7 @@ from .place import Place, Spot
 from .session import Session
 from .way import Way
 from .whens import when
+from .widgets.change_panel import ChangePanel
 from .widgets.path_panel import PathPanel
 from .widgets.why_panel import WhyPanel
 
@@ -194,7 +195,7 @@ class Pages(QObject):
         page = ChangePage(self._session.pack, place.change)
         page.confirmed.connect(self._way.confirmed)
         page.kept.connect(self._way.kept_as_it_was)
-        return Shown(page, self._path(place), detail=self.tr("Change an answer"))
+        return Shown(page, self._path(place), ChangePanel(), self.tr("Change an answer"))
 
     def _outcome(self, place: Place) -> Shown:
         self._session.reached()

@@ -77,6 +77,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     padding: {half}px {half}px; selection-background-color: {accent};
     selection-color: {on_accent};
 }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {quiet}; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {line_px}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 3px solid {focus}; padding: {half_less}px {half_less}px;
@@ -96,7 +97,8 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {gap}px; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
-QScrollBar::handle {{ background: {edge}; border: 3px solid {ground}; border-radius: {gap}px; }}
+QScrollBar::handle {{ background: {edge}; margin: 3px; border-radius: {knob}px; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollBar::handle:vertical {{ min-height: {twice}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QToolTip {{ color: {text}; background: {panel}; border: 1px solid {edge}; padding: {gap}px; }}
@@ -119,6 +121,12 @@ def sheet(colours: Mapping[str, str], points: float, line: int) -> str:
         pad=round(line * 0.95),
         twice=round(line * 2),
         shape=round(line * 1.6),
-        bar=max(12, round(line * 0.75)),
+        bar=_bar(line),
+        knob=(_bar(line) - 6) // 2,
         line_px=line,
     )
+
+
+def _bar(line: int) -> int:
+    """Return how wide a scroll bar is, beside lines `line` pixels high."""
+    return max(14, round(line * 0.7))

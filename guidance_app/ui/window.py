@@ -287,4 +287,4 @@ def _pack_words(pack: Pack | None) -> str:
     if pack is None:
         return ""
     unreviewed = pack.says.unreviewed if pack.status == "draft" else ""
-    return " ".join(filter(None, (f"{pack.name}, {pack.status}.", unreviewed)))
+    return " ".join(filter(None, (f"{pack.id.title()} {pack.version}, {pack.status}.", unreviewed)))

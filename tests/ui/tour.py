@@ -1,5 +1,6 @@
 """A tour of every page, as a person would come by them, with a picture of each."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -8,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel
 
-from guidance_app.core.ids import PackId, QuestionId
+from guidance_app.core.ids import OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import Level, Pack
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk, desk_at
@@ -29,6 +30,8 @@ LOOKS = tuple(f"{theme.value}-{size}" for theme in Theme for size in (100, 200))
 WIDE = 1280
 HIGH = {100: 800, 200: 720}
 """How high the window is at each size of text."""
+
+INVENTED = "Written by an invented worker, at some length, to see where it breaks."
 
 ME = Settings(name="Jo Tran (invented)", role="Social worker", team="Children, east", met=True)
 PASSPHRASE = "seven green canaries sang"  # noqa: S105 – opens nothing but these pictures
@@ -132,7 +135,7 @@ def tour(home: Path, folder: Path, look: str) -> int:
     studio = Studio(home, folder, look)
     walks = shortest_walks(studio.pack)
     _first_run(studio)
-    _walk(studio, walks[next(o for o in walks if o == "one-open-look")])
+    _walk(studio, walks[OutcomeId("one-open-look")])
     _ends(studio, walks)
     _aside(studio)
     return studio.taken()
@@ -174,7 +177,8 @@ def _walk(studio: Studio, steps: Steps) -> None:
     studio.shoot("check your answers", whole=True)
     way.change(QuestionId("openness"))
     studio.shoot("question, to change")
-    way.answered(Answer(QuestionId("openness"), (studio.pack.questions[QuestionId("openness")].options[-1].id,), reason="She would delete it."))
+    last = studio.pack.questions[QuestionId("openness")].options[-1]
+    way.answered(Answer(QuestionId("openness"), (last.id,), reason="She said no."))
     studio.shoot("what a change would do", whole=True)
     way.kept_as_it_was()
     way.fields()
@@ -191,10 +195,10 @@ def _write(studio: Studio) -> None:
     page = studio.window.page
     if isinstance(page, FieldsPage):
         for field in studio.session.fields()[:3]:
-            page.entry(field.id).write("Written by an invented worker, on two lines or so, to see how it stands here and where it breaks.")
+            page.entry(field.id).write(INVENTED)
 
 
-def _ends(studio: Studio, walks: dict) -> None:
+def _ends(studio: Studio, walks: Mapping[OutcomeId, Steps]) -> None:
     for level in Level:
         for outcome, steps in walks.items():
             if studio.pack.outcomes[outcome].level is level:

@@ -47,10 +47,9 @@ class CheckPage(Page):
             says = self.tr("What you changed on the way is kept, and your manager will see it.")
             self.add(Text(says, "quiet"))
         for step, walked in groupby(standing.path, key=self._step):
-            if title := pack.steps.get(step):
-                self.column.body.addSpacing(self.fontMetrics().height() // 2)
-                self.add(Heading(title, 2))
-            for one in walked:
+            ones = tuple(walked)
+            self._add_step(pack.steps.get(step, ""), ones)
+            for one in ones:
                 self._add_row(one)
         self._add_aside(standing.aside)
         go_on = Button(self.tr("Continue"), Kind.PRIMARY)
@@ -60,6 +59,13 @@ class CheckPage(Page):
 
     def _step(self, walked: Walked) -> StepId:
         return self._pack.questions[walked.question].step or StepId("")
+
+    def _add_step(self, title: str, walked: tuple[Walked, ...]) -> None:
+        """Add a step's title, unless its one question is called the same."""
+        labels = [plain(self._pack.questions[one.question].label) for one in walked]
+        if title and labels != [title]:
+            self.column.body.addSpacing(self.fontMetrics().height() // 2)
+            self.add(Heading(title, 2))
 
     def _add_row(self, walked: Walked) -> None:
         question = self._pack.questions[walked.question]
@@ -80,7 +86,7 @@ class CheckPage(Page):
         for field in question.fields:
             if text := answer.field(field.id):
                 words = first_words(dated(field.kind, text), SHOWN)
-                lines.append(f"{plain(field.ask).rstrip('.')}: {words}")
+                lines.append(f"{_before_words(plain(field.ask))} {words}")
         said = first_words(in_words(question, answer), SHOWN)
         return Said(question.id, plain(question.label), said or blank, tuple(lines))
 
@@ -96,3 +102,8 @@ class CheckPage(Page):
             says = self.tr("These do not count. They come back if you change back.")
             self.add(Text(says, "quiet"))
             self.add(Bullets(named))
+
+
+def _before_words(ask: str) -> str:
+    """Return what a field asks, as it stands before what was written there."""
+    return ask if ask.endswith("?") else f"{ask.rstrip('.')}:"

@@ -18,6 +18,10 @@ from guidance_app.ui.widgets.text import Text
 from .page import Page
 
 
+WIDE = 92
+"""How many characters wide the sheet is, margins and all."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """One part of the note, as a sentence to choose."""
@@ -46,7 +50,7 @@ class NotePage(Page):
     def __init__(
         self, notes: Mapping[Which, Note], which: Which, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent=parent)
+        super().__init__("", characters=WIDE, parent=parent)
         self._rename(self.tr("The note"))
         self._notes = notes
         self._forms: dict[Button, Form] = {}
@@ -70,18 +74,13 @@ class NotePage(Page):
 
     def _parts(self) -> tuple[_Part, ...]:
         return (
-            _Part(Which.WHOLE, self.tr("The whole note"), self.tr("For supervision")),
-            _Part(Which.CASE, self.tr("Case part"), self.tr("For the person's file")),
+            _Part(Which.WHOLE, self.tr("The whole note, for supervision")),
+            _Part(Which.CASE, self.tr("The case part, for the person's file")),
             _Part(
                 Which.PRACTICE,
-                self.tr("Practice part"),
-                self.tr("For supervision, and not for the person's file"),
+                self.tr("The practice part, for supervision and not for the person's file"),
             ),
-            _Part(
-                Which.LEGAL,
-                self.tr("Request for legal advice"),
-                self.tr("Confidential, and kept apart from the note"),
-            ),
+            _Part(Which.LEGAL, self.tr("A request for legal advice, confidential and apart")),
         )
 
     def _add_ways_out(self) -> None:

@@ -16,13 +16,18 @@ from guidance_app.ui.widgets.answer_row import AnswerRow
 from guidance_app.ui.widgets.badge import Badge
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.fold import Fold, Section
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.prose import Prose
 from guidance_app.ui.widgets.text import Text
-from guidance_app.ui.words import advised, because, level_words
+from guidance_app.ui.words import advised, because, labels, level_words
 
 from .outcome_turns import turned
 from .page import Page
+
+
+FEW = 5
+"""How many answers that the outcome turned on are shown at once; more are named, and unfold."""
 
 
 class OutcomePage(Page):
@@ -61,8 +66,8 @@ class OutcomePage(Page):
             self._add_help_first()
         else:
             self._add_all()
-        self._add_turns(turns)
         self._add_buttons(record.state)
+        self._add_turns(turns)
 
     def _add_all(self) -> None:
         level = Badge(self._outcome.level, level_words(self._outcome.level))
@@ -127,15 +132,21 @@ class OutcomePage(Page):
         self._part(Heading(self.tr("What this turned on"), 2))
         says = self.tr("Had one of these answers been another, it would have ended elsewhere.")
         self.add(Text(says, "quiet"))
+        rows = Section()
         for said in turned(self._pack, self._standing, turns):
             row = AnswerRow(said)
             row.change_wanted.connect(self.change_wanted)
-            self.add(row)
+            rows.add(row)
+        if len(turns) > FEW:
+            named = labels(self._pack, (turn.question for turn in turns))
+            self.add(Text(f"{named}."))
+            self.add(Buttons(Fold(self.tr("Show where other answers lead"), rows)))
+        self.add(rows)
 
     def _add_buttons(self, state: State) -> None:
         check = Button(self.tr("Check your answers"), Kind.PRIMARY)
         write = Button(self.tr("Write what is asked"))
-        note = Button(self.tr("Note"))
+        note = Button(self.tr("The note"))
         copy = Button(self.tr("Copy as plain text"))
         save = Button(self.tr("Save note"))
         on_paper = Button(self.tr("Print"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.column import CHARACTERS, Column
 from guidance_app.ui.widgets.heading import Heading
 
@@ -54,7 +55,9 @@ class Page(QWidget):
         self.retitled.emit()
 
     def add(self, widget: QWidget) -> None:
-        """Put `widget` under what is there."""
+        """Put `widget` under what is there; buttons stand a little apart."""
+        if isinstance(widget, Buttons):
+            self.column.body.addSpacing(self.fontMetrics().height() // 3)
         self.column.add(widget)
 
     def hold_under(self, widget: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guidance_app.core.ids import QuestionId
 from guidance_app.ui.theme import set_role
 
-from .button import Button, Kind
+from .button import Button, Kind, beside_button
 from .text import Text
 
 
@@ -45,8 +45,9 @@ class AnswerRow(QWidget):
             words.addWidget(Text(sentence, "quiet"))
         name = self.tr("Change {label}").format(label=said.label)
         change = Button(self.tr("Change"), Kind.LINK, name=name)
+        words.setContentsMargins(0, beside_button(self), 0, 0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, line // 2, 0, line // 2)
+        row.setContentsMargins(0, line // 4, 0, round(line * 0.6))
         row.setSpacing(line)
         row.addLayout(words, 1)
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)

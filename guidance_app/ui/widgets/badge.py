@@ -16,13 +16,14 @@ class Badge(Text):
         super().__init__(words, parent=parent)
         self._level = level
         self.setProperty("level", level.value)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
         """Return the room that the word needs on one line."""
+        self.ensurePolished()
         metrics = self.fontMetrics()
         words = metrics.size(Qt.TextFlag.TextSingleLine, self.text())
-        return QSize(words.width() + round(metrics.height() * 2.7), self.heightForWidth(10_000))
+        return QSize(words.width() + round(metrics.height() * 2.3), self.heightForWidth(10_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, then the shape before it."""

@@ -19,6 +19,9 @@ from guidance_app.ui.theme import ink
 RING = 3
 """How wide the focus ring is, in pixels."""
 
+LEAST = 32
+"""How high anything to be pressed is at least, in pixels."""
+
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextHideMnemonic
 
 
@@ -115,7 +118,13 @@ class Button(QPushButton):
         across, down = self._padding()
         high = self.fontMetrics().height()
         size = words + QSize(2 * across, 2 * down)
-        return size.expandedTo(QSize(0, max(32, round(high * 1.6))))
+        return size.expandedTo(QSize(0, max(LEAST, round(high * 1.6))))
+
+
+def beside_button(widget: QWidget) -> int:
+    """Return how far down words begin that stand beside a button's on one line."""
+    high = widget.fontMetrics().height()
+    return max(0, (max(LEAST, round(high * 1.6)) - high) // 2)
 
 
 def draw_ring(painter: QPainter, widget: QWidget, room: QRect) -> None:

@@ -10,6 +10,9 @@ CHARACTERS = 72
 """How many characters of ordinary writing stand on a line, at most."""
 
 
+CONTAINER = 132
+"""How many characters wide page and margins are together; a wider window has wider margins."""
+
 _SAMPLE = "Answer one question at a time, and write the reasons in your own words."
 
 
@@ -74,8 +77,9 @@ class Column(QScrollArea):
         metrics = self.fontMetrics()
         line = metrics.height()
         side = max(line, min(round(line * 2.6), self.width() // 16))
-        self._outer.setContentsMargins(side, round(line * 1.7), side, round(line * 1.7))
-        self.body.setSpacing(round(line * 0.6))
+        beside = max(side, (self.width() - line_of(metrics, CONTAINER)) // 2)
+        self._outer.setContentsMargins(beside, round(line * 1.7), side, round(line * 2.2))
+        self.body.setSpacing(round(line * 0.7))
         self._whole.setSpacing(line)
         self._reading.setMaximumWidth(line_of(metrics, self._characters))
 

@@ -19,11 +19,13 @@ class ErrorSummary(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "faults")
         self._heading = Heading(self.tr("There is something to put right"), 2)
-        self._heading.setContentsMargins(0, 0, 0, 0)
         self._messages: list[_Message] = []
         self._layout = QVBoxLayout(self)
         side = self.fontMetrics().height()
-        self._layout.setContentsMargins(side, side, side, side)
+        into = round(side * 0.28) + 1  # the room inside a button that looks like a link
+        self._heading.setContentsMargins(into, 0, 0, 0)
+        self._layout.setContentsMargins(side - into, side, side, side // 2)
+        self._layout.setSpacing(side // 6)
         self._layout.addWidget(self._heading)
         self.setVisible(False)
 

@@ -92,7 +92,8 @@ def _table(table: Table) -> QWidget:
     top = Qt.AlignmentFlag.AlignTop
     for column, title in enumerate(table.header):
         grid.addWidget(Text(title, "small-heading"), 0, column, top)
-        grid.setColumnStretch(column, 1)
+        cells = [len(row[column]) for row in table.rows]
+        grid.setColumnStretch(column, min(60, max((8, *cells))))
     for place, row in enumerate(table.rows):
         grid.addWidget(_rule(), 2 * place + 1, 0, 1, max(1, len(table.header)))
         for column, cell in enumerate(row):

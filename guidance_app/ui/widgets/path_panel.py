@@ -12,7 +12,7 @@ from guidance_app.core.walk import Answer, Standing
 from guidance_app.ui.theme import set_role
 from guidance_app.ui.words import first_words, in_words
 
-from .button import Button, Kind
+from .button import Button, Kind, beside_button
 from .heading import Heading
 from .text import Text
 
@@ -128,8 +128,9 @@ class _Row(QWidget):
         if words:
             said.addWidget(Text(first_words(words, SHOWN), "quiet"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(line, line // 3, line // 2, line // 3)
+        row.setContentsMargins(line, 0, line // 2, line // 3)
         row.addLayout(said, 1)
+        said.setContentsMargins(0, beside_button(self), 0, 0)
         if here:
             said.addWidget(Text(self.tr("You are here"), "quiet"))
             self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

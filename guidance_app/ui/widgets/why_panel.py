@@ -53,6 +53,7 @@ class WhyPanel(QWidget):
             read = self.tr("{read}, {day}").format(read=read, day=checked)
         where = source.where.rstrip(".")
         says = ". ".join(filter(None, (plain(where), read)))
+        says = says[:1].upper() + says[1:]
         self._add_pair(plain(source.title), says, "small")
 
     def _read(self, read: str) -> str:
