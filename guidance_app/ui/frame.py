@@ -31,6 +31,7 @@ class Frame(QWidget):
         self._drawer_open = False
         self._wide = self._wider = True
         self._left, self._right = _Side("left"), _Side("right")
+        self._right.be_reached(self.tr("Beside the page"))
         middle = QWidget()
         self._middle = QVBoxLayout(middle)
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +115,11 @@ class Frame(QWidget):
 
 
 class _Side(QScrollArea):
-    """A side column: it scrolls, and is no stop for Tab itself."""
+    """A side column: it scrolls."""
 
     def __init__(self, role: str) -> None:
         super().__init__()
+        self._settled = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,3 +136,25 @@ class _Side(QScrollArea):
         if panel is not None:
             self.setWidget(panel)
             panel.setAutoFillBackground(False)
+            self._settled = False
+
+    def be_reached(self, name: str) -> None:
+        """Be a stop for Tab, called `name`, while it holds more than can be seen: keys scroll it."""
+        self.setAccessibleName(name)
+        self.verticalScrollBar().rangeChanged.connect(self._offer)
+
+    def event(self, event: QEvent) -> bool:
+        """Bring where one is into sight, once what is held has been laid out."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self._settled:
+            self._settled = True
+            here = next(
+                (w for w in self.findChildren(QWidget) if w.property("role") == "here"), None
+            )
+            if here is not None:
+                self.ensureWidgetVisible(here, 0, here.height())
+        return done
+
+    def _offer(self, _least: int, most: int) -> None:
+        reached = Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(reached)

@@ -22,6 +22,7 @@ QWidget[role="top"] {{ background: {ground}; border-bottom: 1px solid {line}; }}
 QWidget[role="foot"] {{ background: {panel}; border-top: 1px solid {line}; }}
 QWidget[role="left"] {{ background: {panel}; border-right: 1px solid {line}; }}
 QWidget[role="right"] {{ background: {panel}; border-left: 1px solid {line}; }}
+QScrollArea[role="right"]:focus {{ border: {ring}px solid {focus}; }}
 QWidget[role="under"] {{ background: {panel}; border-top: 1px solid {line}; }}
 QWidget[role="card"] {{ background: {ground}; border: 1px solid {line}; border-radius: {tiny}px; }}
 QWidget[role="paper"] {{ background: {ground}; border: 1px solid {line}; }}
@@ -122,6 +123,7 @@ def sheet(colours: Mapping[str, str], points: float, line: int) -> str:
         twice=round(line * 2),
         shape=round(line * 1.6),
         bar=_bar(line),
+        ring=3,
         knob=(_bar(line) - 6) // 2,
         line_px=line,
     )

@@ -20,9 +20,9 @@ from guidance_app.ui.pages.question import QuestionPage
 from guidance_app.ui.pages.start import Beginning
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
-from guidance_app.ui.window import Window
 from guidance_app.ui.widgets.entry import Entry
 from guidance_app.ui.widgets.radio_group import RadioGroup
+from guidance_app.ui.window import Window
 from tests.ui.england import FIELDS, REASONS, Steps, shortest_walks
 
 LOOKS = tuple(f"{theme.value}-{size}" for theme in Theme for size in (100, 200))
@@ -74,12 +74,12 @@ class Studio:
             self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def shoot(self, name: str, *, whole: bool = False) -> None:
-        """Take a picture; with `whole`, another of the whole page where it is longer than the window."""
+        """Take a picture; with `whole`, another of all of a page longer than the window."""
         self.settle()
         number = next(self._number)
         self._take(f"{number:02} {name}")
-        inner = self.window.page.column.widget()
-        more = inner.height() - self.window.page.column.viewport().height()
+        column = self.window.page.column
+        more = column.verticalScrollBar().maximum()
         if whole and more > 0:
             self.resize(WIDE, self._high + more)
             self._take(f"{number:02} {name}, whole")
@@ -111,9 +111,9 @@ class Studio:
         page = self.window.page
         if not isinstance(page, QuestionPage):
             raise TypeError(f"this is no question: {page.title}")
-        group = page.form.findChild(RadioGroup)
-        for option in options:
-            group.button(option).click()
+        for group in page.form.findChildren(RadioGroup):
+            for option in options:
+                group.button(option).click()
         words = {"reason": REASONS.get(question, "Written by an invented worker."), **FIELDS}
         for about in ("reason", *(field.id for field in self.pack.questions[question].fields)):
             entry = page.form.control(about)

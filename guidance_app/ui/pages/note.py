@@ -17,7 +17,6 @@ from guidance_app.ui.widgets.text import Text
 
 from .page import Page
 
-
 WIDE = 92
 """How many characters wide the sheet is, margins and all."""
 
@@ -90,10 +89,10 @@ class NotePage(Page):
         on_paper.clicked.connect(self.print_wanted)
         self.column.body.addSpacing(self.fontMetrics().height() // 3)
         self.add(
-            Buttons(self._saving(Form.DOCX, self.tr("Save as Word"), Kind.PRIMARY), copy, on_paper)
-        )
-        self.add(
             Buttons(
+                self._saving(Form.DOCX, self.tr("Save as Word"), Kind.PRIMARY),
+                copy,
+                on_paper,
                 self._saving(Form.PDF, self.tr("Save as PDF")),
                 self._saving(Form.TEXT, self.tr("Save as plain text")),
                 self._saving(Form.HTML, self.tr("Save as web page")),

@@ -25,7 +25,6 @@ from guidance_app.ui.words import advised, because, labels, level_words
 from .outcome_turns import turned
 from .page import Page
 
-
 FEW = 5
 """How many answers that the outcome turned on are shown at once; more are named, and unfold."""
 

@@ -23,7 +23,7 @@ class Badge(Text):
         self.ensurePolished()
         metrics = self.fontMetrics()
         words = metrics.size(Qt.TextFlag.TextSingleLine, self.text())
-        return QSize(words.width() + round(metrics.height() * 2.3), self.heightForWidth(10_000))
+        return QSize(words.width() + round(metrics.height() * 2.6), self.heightForWidth(10_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, then the shape before it."""

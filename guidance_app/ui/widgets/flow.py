@@ -60,16 +60,31 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        """Put the items on lines, each in the middle of its line's height; return all of it."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    down = (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items that can be seen, with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), max(1, rect.width()))
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, line = x + width + self._gap, max(line, height)
-        return y + line - rect.y()
+            wide = min(hint.width(), max(1, width))
+            high = item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height()
+            if not lines or wide > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, QSize(wide, high)))
+            room -= wide + self._gap
+        return lines
