@@ -138,6 +138,7 @@ class Record:
     state: State = State.OPEN
     changes: tuple[Changed, ...] = ()
     answered_at: tuple[tuple[QuestionId, str], ...] = ()
+    written_at: tuple[tuple[FieldId, str], ...] = ()
     touched_at: str = ""
     head: str = ""
     entries: int = 0
@@ -149,6 +150,10 @@ class Record:
     def when_answered(self, question: QuestionId) -> str:
         """Return when the answer to `question` was last given, or an empty text."""
         return next((at for name, at in self.answered_at if name == question), "")
+
+    def when_written(self, field_id: FieldId) -> str:
+        """Return when the standing field was last written, or an empty text."""
+        return next((at for name, at in self.written_at if name == field_id), "")
 
 
 def replay(record_id: RecordId, entries: Iterable[Entry]) -> Record:
@@ -192,7 +197,8 @@ def apply(record: Record, event: Event, at: str) -> Record:
             return replace(record, reached=outcome)
         case Written(name, text):
             kept = {**dict(record.fields), name: text}
-            return replace(record, fields=tuple(kept.items()))
+            times = {**dict(record.written_at), name: at}
+            return replace(record, fields=tuple(kept.items()), written_at=tuple(times.items()))
         case MadeReady():
             return replace(record, state=State.READY)
         case Exported():

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from guidance_app.core.pack import Part
 from guidance_app.note import build, files
-from guidance_app.note.note import Note
+from guidance_app.note.note import Note, Which
 
 from .sitting import Sitting
+
+__all__ = ["Form", "Which", "copied", "note", "save", "suggested_name"]
 
 
 class Form(StrEnum):
@@ -23,15 +25,6 @@ class Form(StrEnum):
     def suffix(self) -> str:
         """The ending of a file of this form."""
         return ".txt" if self is Form.TEXT else f".{self}"
-
-
-class Which(StrEnum):
-    """What is exported: the whole note, one of its two parts, or a request for legal advice."""
-
-    WHOLE = "whole"
-    CASE = "case"
-    PRACTICE = "practice"
-    LEGAL = "legal"
 
 
 def note(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from guidance_app.shipped import shipped
+
 NAME = "guidance-app"
 
 HOME = "GUIDANCE_APP_HOME"
@@ -20,13 +22,6 @@ class Places:
     settings: Path
     rules: tuple[Path, ...]
     resources: Path
-
-
-def shipped(name: str) -> Path:
-    """Return the folder `name` of the program: in a wheel, or beside the package in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / name
-    return inside if inside.is_dir() else package.parent / name
 
 
 def places(home: Path | None = None) -> Places:

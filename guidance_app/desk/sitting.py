@@ -23,6 +23,7 @@ from guidance_app.core.record import (
     follow,
 )
 from guidance_app.core.refusal import Refusal
+from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.text import tidy
 from guidance_app.core.walk import Answer, Standing, stand
 from guidance_app.store.records import Records
@@ -144,20 +145,6 @@ class Sitting:
             place=in_short(self.pack, standing),
         )
         self.record = follow(self.record, entry)
-
-
-def fields_for(pack: Pack, standing: Standing) -> tuple[RecordField, ...]:
-    """Return the standing fields that go with the outcome reached, in the author's order."""
-    outcome = pack.outcomes.get(standing.outcome) if standing.outcome else None
-    if outcome is None:
-        return ()
-    return tuple(
-        field
-        for field in pack.fields.values()
-        if (not field.for_outcomes or outcome.id in field.for_outcomes)
-        and (not field.for_permits or outcome.permits in field.for_permits)
-        and field.never_with.isdisjoint(standing.carried)
-    )
 
 
 def in_short(pack: Pack, standing: Standing) -> str:

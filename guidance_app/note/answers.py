@@ -6,11 +6,12 @@ from dataclasses import replace
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.pack import Kind, Need, Pack, Question, RecordField
+from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer
 
 from .note import Words
-from .telling import Telling, fields_for
+from .telling import Telling
 from .wording import day, field_text, in_words, moment, plain
 
 
@@ -42,7 +43,7 @@ def reason_words(pack: Pack, question: Question, answer: Answer) -> Iterator[Wor
 
 def field_words(telling: Telling, field: RecordField, *, when: bool = True) -> Iterator[Words]:
     """Yield what was written in a standing field, in its voice."""
-    at = telling.when_written(field.id)
+    at = telling.record.when_written(field.id)
     text = field_text(field.kind, telling.record.field(field.id))
     for words in _words(plain(telling.pack, field.ask), text, field.required):
         yield replace(words, voice=field.voice, when=moment(at) if at and when else "")

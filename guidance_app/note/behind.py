@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from guidance_app.core.ids import QuestionId
 from guidance_app.core.pack import Advice
 from guidance_app.core.record import Changed
+from guidance_app.core.standing_fields import fields_for
 
 from .answers import answer_words, field_words
 from .note import Block, Heading, Listing, Paragraph, Table, Tone, Words
-from .telling import Telling, fields_for
+from .telling import Telling
 from .wording import in_words, moment, plain
 
 

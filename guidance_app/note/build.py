@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from guidance_app.core.ids import QuestionId
 from guidance_app.core.pack import Pack, Part
-from guidance_app.core.record import Entry, Record
+from guidance_app.core.record import Record
 
 from . import about, behind
 from .first_page import first_page
@@ -32,16 +32,14 @@ def build(
     *,
     without_giver: bool = False,
     practice: bool = False,
-    history: tuple[Entry, ...] = (),
 ) -> Note:
     """Return the note of `record`, made with `pack`, as it stands.
 
     `part` tells only the case part or only the practice part. `without_giver` leaves out who gave
     information, as a whole. `practice` marks the note as none of a real record, as does a record
-    begun in practice mode. `history` are the record's entries; with them fields say when they were
-    written.
+    begun in practice mode.
     """
-    told = telling(pack, record, made_at, part, without_giver=without_giver, history=history)
+    told = telling(pack, record, made_at, part, without_giver=without_giver)
     which = Which.WHOLE if part is None else Which(part.value)
     short = told.outcome is not None and told.outcome.short_note
     blocks = _short(told) if short else _long(told)

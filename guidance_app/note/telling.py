@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from guidance_app.core.ids import FieldId, QuestionId
+from guidance_app.core.ids import QuestionId
 from guidance_app.core.pack import Outcome, Pack, Part, RecordField
-from guidance_app.core.record import Changed, Entry, Record, Written
+from guidance_app.core.record import Changed, Record
+from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.walk import Carried, Standing, Step, stand
 
 
@@ -12,8 +13,7 @@ from guidance_app.core.walk import Carried, Standing, Step, stand
 class Telling:
     """A record, the pack it was made with, where it stands, and what is to be told of it.
 
-    `part` is the part that is exported, or None for both. `history` may be left out; with it, the
-    note says when each field was written.
+    `part` is the part that is exported, or None for both.
     """
 
     pack: Pack
@@ -22,7 +22,6 @@ class Telling:
     made_at: str
     part: Part | None = None
     without_giver: bool = False
-    history: tuple[Entry, ...] = ()
 
     def belongs(self, part: Part) -> bool:
         """Say whether what belongs to `part` is told."""
@@ -83,15 +82,6 @@ class Telling:
             for field in fields_for(self.pack, self.standing)
         )
 
-    def when_written(self, field: FieldId) -> str:
-        """Return when the standing field was last written, or an empty text."""
-        times = [
-            entry.at
-            for entry in self.history
-            if isinstance(entry.event, Written) and entry.event.field == field
-        ]
-        return times[-1] if times else ""
-
 
 def telling(
     pack: Pack,
@@ -100,22 +90,7 @@ def telling(
     part: Part | None = None,
     *,
     without_giver: bool = False,
-    history: tuple[Entry, ...] = (),
 ) -> Telling:
     """Return what a note of `record` is made from, with its walk replayed through `pack`."""
     standing = stand(pack, record.trail.walk)
-    return Telling(pack, record, standing, made_at, part, without_giver, history)
-
-
-def fields_for(pack: Pack, standing: Standing) -> tuple[RecordField, ...]:
-    """Return the standing fields that go with the outcome reached, in the author's order."""
-    if standing.outcome is None:
-        return ()
-    outcome = pack.outcomes[standing.outcome]
-    return tuple(
-        field
-        for field in pack.fields.values()
-        if (not field.for_outcomes or outcome.id in field.for_outcomes)
-        and (not field.for_permits or outcome.permits in field.for_permits)
-        and field.never_with.isdisjoint(standing.carried)
-    )
+    return Telling(pack, record, standing, made_at, part, without_giver)

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from guidance_app.shipped import shipped
+
 FILES = (
     ("Inter", "fonts", "Inter-Regular.ttf"),
     ("Noto Sans Hebrew", "typeface", "NotoSansHebrew-Regular.ttf"),
@@ -38,10 +40,7 @@ _WINDOWS = ((3, 10), (3, 1))
 
 def folders() -> tuple[Path, ...]:
     """Return where the typefaces are: in the package, or beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    found = package / "resources"
-    shipped = found if found.is_dir() else package.parent / "resources"
-    return tuple(dict.fromkeys(shipped / folder for _, folder, _ in FILES))
+    return tuple(dict.fromkeys(shipped("resources") / folder for _, folder, _ in FILES))
 
 
 def printable(text: str) -> str:

@@ -112,3 +112,9 @@ def test_a_seal_is_another_where_any_part_is(parts: list[str], place: int) -> No
 
 def test_words_cannot_be_moved_from_one_part_of_a_seal_to_the_next() -> None:
     assert seal("ab", "c", 1, "", "", b"") != seal("a", "bc", 1, "", "", b"")
+
+
+def test_a_field_says_when_it_was_last_written() -> None:
+    record = record_of(Written(FieldId("need"), "One."), Written(FieldId("need"), "Two."))
+    assert record.when_written(FieldId("need")) == "2026-11-23T14:03:00.000+00:00"
+    assert record.when_written(FieldId("other")) == ""
