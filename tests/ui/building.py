@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
 from guidance_app.core.ids import OptionId, OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import (
     Advice,
@@ -21,12 +23,38 @@ from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
 from guidance_app.packs.shelf import Listed
 from guidance_app.store.records import Records
+from guidance_app.ui.pages.start import Beginning
+from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.window import Window
+
+CANARY = "Canary 4471"
+"""A reference that no page may show while it is hidden."""
 
 
 def small_pack() -> Pack:
     """Return an invented pack of two questions and three outcomes."""
+    outcomes = (
+        _outcome("help", "Get help first", Level.ACT, Permits.NOTHING),
+        _outcome("look", "One open look", Level.OPEN, Permits.ONE_LOOK),
+        _outcome("stop", "Do not look", Level.STOP, Permits.NOTHING),
+    )
+    return Pack(
+        PackId("small"),
+        "Looking at a page",
+        "1.0.0",
+        "danger",
+        digest="ab" * 32,
+        applies_in=("England",),
+        not_for=("staff vetting",),
+        help_now=OutcomeId("help"),
+        says=Sayings(unreviewed="No lawyer and no social worker has reviewed this guidance."),
+        questions={q.id: q for q in _questions()},
+        outcomes={o.id: o for o in outcomes},
+    )
+
+
+def _questions() -> tuple[Question, ...]:
     danger = Question(
         QuestionId("danger"),
         "Is somebody in danger right now?",
@@ -48,24 +76,7 @@ def small_pack() -> Pack:
             Option(OptionId("no"), "No", (Route("stop"),)),
         ),
     )
-    outcomes = (
-        _outcome("help", "Get help first", Level.ACT, Permits.NOTHING),
-        _outcome("look", "One open look", Level.OPEN, Permits.ONE_LOOK),
-        _outcome("stop", "Do not look", Level.STOP, Permits.NOTHING),
-    )
-    return Pack(
-        PackId("small"),
-        "Looking at a page",
-        "1.0.0",
-        "danger",
-        digest="ab" * 32,
-        applies_in=("England",),
-        not_for=("staff vetting",),
-        help_now=OutcomeId("help"),
-        says=Sayings(unreviewed="No lawyer and no social worker has reviewed this guidance."),
-        questions={q.id: q for q in (danger, openness)},
-        outcomes={o.id: o for o in outcomes},
-    )
+    return danger, openness
 
 
 def _outcome(name: str, title: str, level: Level, permits: Permits) -> Outcome:
@@ -107,3 +118,27 @@ class Opened:
         """Answer as a page would."""
         ids = (OptionId(option),)
         self.window.way.answered(Answer(QuestionId(question), ids, reason=reason))
+
+
+def begun(opened: Opened, reference: str = CANARY) -> Opened:
+    opened.window.way.begun(Beginning(PackId("small"), reference))
+    return opened
+
+
+def done(opened: Opened) -> Opened:
+    begun(opened)
+    opened.answer("danger", "no")
+    opened.answer("openness", "agrees", "She said so on Monday.")
+    return opened
+
+
+def spot(opened: Opened) -> Spot:
+    return opened.window.way.place.spot
+
+
+def words(within: QWidget) -> str:
+    """Return every word that can be seen."""
+    seen = [w.text() for w in within.findChildren(QLabel) if w.isVisible()]
+    seen += [w.text() for w in within.findChildren(QLineEdit) if w.isVisible()]
+    seen += [w.toPlainText() for w in within.findChildren(QPlainTextEdit) if w.isVisible()]
+    return "\n".join((within.windowTitle(), *seen))

@@ -41,13 +41,13 @@ REASONS: Mapping[str, str] = {
     "legal-duty": "Children Act 1989, section 17: the assessment of the twins, begun in October.",
     "changes-a-decision": "Whether the safety plan needs a second visit on Saturdays this week.",
     "proceedings": "The file shows no case, and Mr Ashdown-Featherstonehaugh of legal agrees.",
-    "open-routes": "Asked Ms Hale on 14 and 18 November. The market office has no list for December.",
+    "open-routes": "Asked Ms Hale on 14 and 18 November. The market office has no list yet.",
     "openness": (
         "Told at the visit on 18 November, with the letter in hand. She said: that’s fine, it’s "
         "only the market stall. I said which page, which question, that it is once, and that she "
         "will hear what was found. She asked who else would see it, and I said only my manager."
     ),
-    "audience": "The stall’s page opens without an account; a colleague saw it do so in the summer.",
+    "audience": "The stall’s page opens without an account; a colleague saw that in June.",
     "earlier-looks": "The file, the records of this year, and I asked both colleagues in the team.",
     "keeping": "The opening days, the address of the page and the time. No picture, no names.",
     "other-people": "Customers may be in the pictures. I read the opening days and nothing else.",

@@ -1,0 +1,62 @@
+"""Notes leave the window saved or copied, and closing loses nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from guidance_app.core.ids import QuestionId
+from guidance_app.desk.exchange import Form
+from guidance_app.ui import dialogs
+from guidance_app.ui.actions import Deed
+from tests.ui.building import Opened, begun, done
+
+
+def test_a_note_is_saved_where_it_was_asked_for(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "note.txt"
+    monkeypatch.setattr(dialogs, "ask_note_file", lambda *_: path)
+    done(opened)
+    opened.window.page.save_wanted.emit()  # type: ignore[attr-defined]  # an OutcomePage
+    assert path.exists()
+    assert "note.txt" in opened.window.notice.words
+
+
+def test_a_note_that_is_not_to_be_saved_after_all_is_not_saved(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_note_file", lambda *_: None)
+    done(opened).window.actions_table.action(Deed.SAVE).trigger()
+    assert opened.window.notice.words == ""
+
+
+def test_the_note_is_copied_as_plain_text(opened: Opened) -> None:
+    done(opened).window.actions_table.action(Deed.COPY).trigger()
+    data = QApplication.clipboard().mimeData()
+    assert data.hasText()
+    assert not data.hasHtml()
+
+
+def test_closing_keeps_what_is_half_typed(opened: Opened) -> None:
+    begun(opened).answer("danger", "no")
+    record = opened.session.record.id
+    kept: list[str] = []
+    records = opened.desk.records
+    opened.window.page.findChildren(QPlainTextEdit)[0].setPlainText("Half a thought")
+    opened.session.locked.connect(kept.clear)
+    opened.window.page.leave()
+    assert "Half a thought" in records.drafts(record)[QuestionId("openness")]
+
+
+def test_the_form_of_a_note_is_a_word_file_unless_asked_otherwise(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Form] = []
+
+    def ask(_parent: object, _folder: str, _name: str, form: Form) -> None:
+        asked.append(form)
+
+    monkeypatch.setattr(dialogs, "ask_note_file", ask)
+    done(opened).window.actions_table.action(Deed.SAVE).trigger()
+    assert asked == [Form.DOCX]
