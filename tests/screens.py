@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
-from tests.ui.tour import LOOKS, tour  # noqa: E402
+from tests.ui.tour import LOOKS, tour
 
 FOLDER = Path(__file__).parents[1] / "build" / "screens"
 

@@ -1,4 +1,4 @@
-"""Every walk through a small pack, one after the other: slow, plain, and knowing nothing of the search."""
+"""Every walk through a small pack, one after the other: slow, plain, and no kin of the search."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -85,9 +85,7 @@ def _answered(pack: Pack, walk: Met, question: Question, chosen: Chosen) -> tupl
     return _at(pack, after, "answered", question.id, truths), to
 
 
-def _at(
-    pack: Pack, walk: Met, met: str, node: NodeId, truths: tuple[bool, ...] = ()
-) -> Met:
+def _at(pack: Pack, walk: Met, met: str, node: NodeId, truths: tuple[bool, ...] = ()) -> Met:
     duties = walk.added | raised(pack, walk.given, walk.added)
     return replace(walk, met=met, node=node, truths=truths, duties=duties)
 

@@ -139,7 +139,7 @@ class _Side(QScrollArea):
             self._settled = False
 
     def be_reached(self, name: str) -> None:
-        """Be a stop for Tab, called `name`, while there is more than can be seen: keys scroll it."""
+        """Be a stop for Tab, called `name`, while there is more than is seen: keys scroll it."""
         self.setAccessibleName(name)
         self.verticalScrollBar().rangeChanged.connect(self._offer)
 
