@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from .theme import set_role
 from .widgets.button import Button
 from .widgets.column import line_of
 from .widgets.text import Text
+
+NARROW = 110
+"""How many characters wide a bar has to be to hold more than what it must."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class TopBar(QWidget):
         self._find.setMinimumWidth(line_of(self.fontMetrics(), 24))
         self._find.setMaximumWidth(line_of(self.fontMetrics(), 42))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the page says too, where there is little room."""
+        super().resizeEvent(event)
+        self._detail.setVisible(self.width() >= line_of(self.fontMetrics(), NARROW))
+
     def offer_answers(self, there: bool) -> None:
         """Show the button for the drawer of answers while there is a drawer."""
         self._answers.setVisible(there)
@@ -115,6 +124,11 @@ class Footer(QWidget):
         layout.addWidget(self._pack, 16)
         for text in (self._kept, self._pack):
             text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out when it was kept, where there is little room for what has to be said."""
+        super().resizeEvent(event)
+        self._kept.setVisible(self.width() >= line_of(self.fontMetrics(), NARROW))
 
     def say(self, kept: str, pack: str) -> None:
         """Show what is kept, and which guidance it is."""

@@ -118,6 +118,9 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def ink(widget: QWidget, role: str) -> QColor:
-    """Return the colour that a widget which paints itself uses for `role`."""
+    """Return the colour that a widget which paints itself uses for `role`.
+
+    It is the application's: a style sheet gives a widget a palette in which the roles are mixed up.
+    """
     group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
-    return widget.palette().color(group, _INKS[role])
+    return QApplication.palette().color(group, _INKS[role])
