@@ -10,6 +10,7 @@ from guidance_app.core.pack import Need, Outcome, Pack, Permits
 from guidance_app.core.problem import PlacePath, Problem
 
 from .codes import Code
+from .flow_arrows import gathered
 from .flow_facts import Facts, Reading
 from .flow_graph import Ends, graph_of
 from .flow_lines import always_says, impossible_says
@@ -50,13 +51,19 @@ def end_conditions(reach: Reach, facts: Facts, places: Places) -> Iterator[Probl
 
 def _whether(said: _Said, reach: Reach, places: Places) -> Iterator[Problem]:
     ends = [i for node in said.at for i in reach.at.get(node, ())]
-    where = range(len(reach.states)) if said.anywhere else ends
+    where = _on_the_way(reach, ends) if said.anywhere else ends
     place = near(places, said.path)
     walk = reach.walk_to(min(ends, key=lambda i: reach.states[i].depth))
     if not any(said.reading.holds(reach.states[i].facts) for i in where):
         yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(said.what), walk)
     elif all(said.reading.holds(reach.states[i].facts) for i in ends):
         yield Code.ALWAYS_TRUE.at(place, *always_says(said.what), walk)
+
+
+def _on_the_way(reach: Reach, ends: list[int]) -> list[int]:
+    """Return the states from which a walk can still come to one of `ends`; facts are kept there."""
+    leads = gathered(reach.arrows, dict.fromkeys(ends, 1))
+    return [state for state, to_an_end in leads.items() if to_an_end]
 
 
 def _advice(reach: Reach, facts: Facts) -> Iterator[_Said]:
