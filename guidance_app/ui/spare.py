@@ -1,6 +1,6 @@
 """Keeps None, True and False alive before Python 3.12, where some builds of PySide6 let go of them.
 
-PySide6 6.12 is built so that a method which returns one of them does not count it. Since Python 3.12
+PySide6 6.12 is built so that a method which returns one of them does not count it. Since 3.12
 nothing needs to; before, some thousand calls later the last reference is gone, and Python ends the
 program at once. Spare references cost nothing, and make that as many calls as nobody makes.
 """

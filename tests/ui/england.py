@@ -1,6 +1,7 @@
 """The England pack as it ships, and a shortest walk to each of its outcomes."""
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -18,6 +19,7 @@ Steps = tuple[tuple[QuestionId, tuple[OptionId, ...]], ...]
 """Each question on a walk with the options chosen."""
 
 
+@cache
 def england() -> Pack:
     """Return the England pack."""
     return Library(Shelf((RULES,))).pack("england")
