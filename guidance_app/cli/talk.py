@@ -1,5 +1,8 @@
 """One walk in the terminal, asked and answered in words and numbers; the sitting keeps it."""
 
+from collections.abc import Callable
+from functools import partial
+
 import click
 
 from guidance_app.core.change import Change
@@ -7,6 +10,7 @@ from guidance_app.core.faults import asked_fields, faults
 from guidance_app.core.hints import text_hint
 from guidance_app.core.ids import FieldId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind, Need, Question
+from guidance_app.core.refusal import NotKept
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer
 from guidance_app.desk.dates import read_date
@@ -63,8 +67,19 @@ class Talk:
             )
         question = self._sitting.pack.questions[standing.question]
         paper.show_question(question, len(standing.path) + 1)
-        self._sitting.answer(self._ask(question))
+        self._keep(partial(self._sitting.answer, self._ask(question)))
         return ""
+
+    def _keep(self, act: Callable[[], object]) -> None:
+        """Do what keeps something; where the disk refuses, say so, and try again when asked to."""
+        while True:
+            try:
+                act()
+            except NotKept as refusal:
+                paper.say(str(refusal), first="! ")
+                _typed("Enter to try again, q to quit without this answer")
+            else:
+                return
 
     def _ask(self, question: Question) -> Answer:
         """Ask until an answer can be kept; what was typed before stands until it is replaced."""
@@ -133,7 +148,7 @@ class Talk:
             self._show_change(change)
             if not click.confirm("Change it?"):
                 return
-        self._sitting.answer(answer)
+        self._keep(partial(self._sitting.answer, answer))
 
     def _choose(self, path: tuple[QuestionId, ...]) -> QuestionId:
         pack = self._sitting.pack
@@ -196,7 +211,7 @@ class Talk:
             if field.kind is Kind.DATE and typed:
                 typed = read_date(typed) or typed
             if typed:
-                self._sitting.write(field.id, typed)
+                self._keep(partial(self._sitting.write, field.id, typed))
 
     def _goodbye(self) -> None:
         if self._desk.practising:

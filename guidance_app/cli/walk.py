@@ -70,6 +70,7 @@ def open_store(desk: Desk, passphrase_file: Path | None, *, practice: bool) -> N
 def sit_down(desk: Desk, pack: str, reference: str | None, resume: str | None) -> Sitting:
     """Begin a record, or open the one to go on with."""
     if resume is None:
+        desk.library.pack(pack)  # a mistake in it is said before anything is asked
         if reference is None:
             reference = click.prompt(
                 "Case number or initials (or leave empty)", default="", show_default=False

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from guidance_app.core.record import Given
+from guidance_app.core.refusal import NotKept
+from guidance_app.store.records import Records
 from tests.cli.conftest import Ask
 
 PASSPHRASE = "seven grey herons wade"  # noqa: S105 – invented
@@ -100,3 +103,21 @@ def test_a_record_that_is_not_there_says_how_to_see_them_all(
 ) -> None:
     result = ask("note", "nobody", "-o", tmp_path / "n.docx", "--passphrase-file", secret)
     assert "guidance-app records" in result.stderr
+
+
+def test_a_disk_that_refuses_is_said_and_the_same_answer_is_kept_on_the_next_try(
+    ask: Ask, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, refused = Records.append, []
+
+    def once(records: Records, *given: object, **named: object) -> object:
+        if not refused and isinstance(given[1], Given):
+            refused.append(given)
+            raise NotKept("The disk is full, so this was not kept.", "Make some room.")
+        return keep(records, *given, **named)  # type: ignore[arg-type]  # passed on as given
+
+    monkeypatch.setattr(Records, "append", once)
+    typed = "2\n\n2\nNo need.\nq\n"
+    result = ask("walk", small, "--practice", "--reference", "AB", typed=typed)
+    assert "The disk is full, so this was not kept." in result.stdout
+    assert "Leave it" in result.stdout
