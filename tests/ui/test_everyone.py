@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +18,7 @@ from guidance_app.ui.session import Session
 from guidance_app.ui.way import Way
 from guidance_app.ui.window import Window
 from tests.ui.england import england, shortest_walks
+from tests.ui.keyboard import name_of
 
 TARGET = 32
 """How high what can be pressed is at least, in pixels."""
@@ -83,11 +83,6 @@ def controls(window: Window) -> list[QWidget]:
     """Return everything that can be seen and have the focus."""
     inside = window.findChildren(QWidget)
     return [w for w in inside if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
-def name_of(widget: QWidget) -> str:
-    seen = QAccessible.queryAccessibleInterface(widget)
-    return seen.text(QAccessible.Text.Name) if seen is not None else ""
 
 
 def test_every_control_has_a_name(window: Window) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel
 
 from guidance_app.core.ids import OutcomeId, PackId, QuestionId
-from guidance_app.core.pack import Level, Pack
+from guidance_app.core.pack import Kind, Level, Pack
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk, desk_at
 from guidance_app.desk.settings import Settings, Theme
@@ -194,7 +194,7 @@ def _walk(studio: Studio, steps: Steps) -> None:
 def _write(studio: Studio) -> None:
     page = studio.window.page
     if isinstance(page, FieldsPage):
-        for field in studio.session.fields()[:3]:
+        for field in [f for f in studio.session.fields() if f.kind is Kind.TEXT][:3]:
             page.entry(field.id).write(INVENTED)
 
 

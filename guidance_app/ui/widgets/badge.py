@@ -23,7 +23,12 @@ class Badge(Text):
         self.ensurePolished()
         metrics = self.fontMetrics()
         words = metrics.size(Qt.TextFlag.TextSingleLine, self.text())
-        return QSize(words.width() + round(metrics.height() * 2.6), self.heightForWidth(10_000))
+        high = super().heightForWidth(10_000)
+        return QSize(words.width() + round(metrics.height() * 2.6), high)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one line, wherever one is enough."""
+        return super().heightForWidth(10_000 if width >= self.sizeHint().width() else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, then the shape before it."""

@@ -93,7 +93,7 @@ def _table(table: Table) -> QWidget:
     for column, title in enumerate(table.header):
         grid.addWidget(Text(title, "small-heading"), 0, column, top)
         cells = [len(row[column]) for row in table.rows]
-        grid.setColumnStretch(column, min(60, max((8, *cells))))
+        grid.setColumnStretch(column, min(26, max((8, *cells)) + 2))
     for place, row in enumerate(table.rows):
         grid.addWidget(_rule(), 2 * place + 1, 0, 1, max(1, len(table.header)))
         for column, cell in enumerate(row):
