@@ -26,7 +26,7 @@ def write_whole(path: Path, body: bytes, *, private: bool = False) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
 def _mask() -> int:
@@ -36,8 +36,8 @@ def _mask() -> int:
     return mask
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make the move itself last, on systems where a folder can be flushed."""
+def flush_folder(folder: Path) -> None:
+    """Make moves in `folder` last, on systems where a folder can be flushed. Raises OSError."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -8,10 +8,11 @@ from typing import Final
 import apsw
 
 from guidance_app.core.refusal import DamagedStore, NewerFormat, Refusal
+from guidance_app.whole import flush_folder
 
 from .lock import in_use
 from .migrations import STEPS, Step, migrate, version
-from .private import flush_folder, keep_private, private_file
+from .private import keep_private, private_file
 from .trouble import damaged, not_kept, unreadable
 
 APPLICATION: Final = 0x67756964

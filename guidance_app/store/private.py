@@ -25,17 +25,6 @@ def keep_private(path: Path) -> None:
         _owner_only(path, 0o600)
 
 
-def flush_folder(folder: Path) -> None:
-    """Make renames in `folder` last, on systems where a folder can be flushed. Raises OSError."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def no_core_dumps() -> None:
     """Ask the system never to write this process's memory to a file, where it takes that."""
     if sys.platform != "win32":

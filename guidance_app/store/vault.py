@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from guidance_app.core.refusal import DamagedStore, Refusal
+from guidance_app.whole import flush_folder
 
 from . import database
 from .code import new_code, read_code
@@ -23,7 +24,7 @@ from .keys import (
     wrap_by_passphrase,
 )
 from .lock import Lock
-from .private import flush_folder, no_core_dumps, private_folder
+from .private import no_core_dumps, private_folder
 from .records import Records
 from .trouble import not_kept
 from .where import check_folder

@@ -1,15 +1,15 @@
 """The note before it leaves: which part of it, in what form, and how it will read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from guidance_app.desk.exchange import Form, Which
 from guidance_app.note.note import Note
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.choice import Offer
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.note_view import NoteView
 from guidance_app.ui.widgets.radio_group import RadioGroup
@@ -19,17 +19,6 @@ from .page import Page
 
 WIDE = 92
 """How many characters wide the sheet is, margins and all."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One part of the note, as a sentence to choose."""
-
-    id: str
-    say: str
-    more: str = ""
-    under: str = ""
-    exclusive: bool = False
 
 
 class NotePage(Page):
@@ -59,8 +48,13 @@ class NotePage(Page):
         self._add_ways_out()
         self.column.body.addSpacing(self.fontMetrics().height() // 2)
         self.add(Heading(self.tr("How it reads"), 2))
-        self._view = NoteView(notes[which])
+        self._view: QWidget = Text(self.tr("Laying it out …"), "quiet")
         self.add(self._view)
+        self._which = which
+        self._soon = QTimer(self)  # a long note takes a moment; the page is there before it
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._lay_out)
+        self._soon.start(0)
 
     def _add_parts(self, which: Which) -> None:
         title = self.tr("Which part")
@@ -71,15 +65,15 @@ class NotePage(Page):
         self.add(Heading(title, 2))
         self.add(self._group)
 
-    def _parts(self) -> tuple[_Part, ...]:
+    def _parts(self) -> tuple[Offer, ...]:
         return (
-            _Part(Which.WHOLE, self.tr("The whole note, for supervision")),
-            _Part(Which.CASE, self.tr("The case part, for the person's file")),
-            _Part(
+            Offer(Which.WHOLE, self.tr("The whole note, for supervision")),
+            Offer(Which.CASE, self.tr("The case part, for the person's file")),
+            Offer(
                 Which.PRACTICE,
                 self.tr("The practice part, for supervision and not for the person's file"),
             ),
-            _Part(Which.LEGAL, self.tr("A request for legal advice, confidential and apart")),
+            Offer(Which.LEGAL, self.tr("A request for legal advice, confidential and apart")),
         )
 
     def _add_ways_out(self) -> None:
@@ -113,9 +107,13 @@ class NotePage(Page):
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         """Show the part chosen, in place of the one that is shown."""
-        which = Which(ids[0])
-        old, self._view = self._view, NoteView(self._notes[which])
+        self._which = Which(ids[0])
+        self._soon.start()
+        self.which_wanted.emit(self._which)
+
+    def _lay_out(self) -> None:
+        """Put the sheet of the part chosen in its place."""
+        old, self._view = self._view, NoteView(self._notes[self._which])
         self.column.body.replaceWidget(old, self._view)
         old.hide()
         old.deleteLater()
-        self.which_wanted.emit(which)

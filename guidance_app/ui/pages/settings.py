@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from guidance_app.desk.settings import TEXT_SIZES, Settings, Theme
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
-from guidance_app.ui.widgets.choice import Choosable
+from guidance_app.ui.widgets.choice import Choosable, Offer
 from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.line import Line
@@ -29,17 +29,6 @@ class Passphrases:
 
     old: str
     new: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """One setting to choose."""
-
-    id: str
-    say: str
-    more: str = ""
-    under: str = ""
-    exclusive: bool = False
 
 
 class SettingsPage(Page):
@@ -103,17 +92,15 @@ class SettingsPage(Page):
 
     def _add_look(self) -> None:
         themes = (
-            _Offer(Theme.LIGHT, self.tr("Light")),
-            _Offer(Theme.DARK, self.tr("Dark")),
-            _Offer(Theme.CONTRAST, self.tr("High contrast")),
+            Offer(Theme.LIGHT, self.tr("Light")),
+            Offer(Theme.DARK, self.tr("Dark")),
+            Offer(Theme.CONTRAST, self.tr("High contrast")),
         )
-        sizes = [_Offer(str(size), self.tr("{size} %").format(size=size)) for size in TEXT_SIZES]
+        sizes = [Offer(str(size), self.tr("{size} %").format(size=size)) for size in TEXT_SIZES]
         self._theme = self._group(self.tr("Colours"), themes, self._settings.theme)
         self._size = self._group(self.tr("Size of text"), sizes, str(self._settings.text_size))
         minutes = [
-            _Offer(
-                str(m), self.tr("After {minutes} min without a key or a click").format(minutes=m)
-            )
+            Offer(str(m), self.tr("After {minutes} min without a key or a click").format(minutes=m))
             for m in LOCK_AFTER
         ]
         held = str(self._settings.lock_after_minutes)

@@ -11,6 +11,7 @@ from guidance_app.core.ids import PackId
 from guidance_app.core.pack import Pack
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
+from guidance_app.ui.widgets.choice import Offer
 from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.widgets.radio_group import RadioGroup
@@ -25,17 +26,6 @@ class Beginning:
 
     pack: PackId
     reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """A pack as something to choose."""
-
-    id: str
-    say: str
-    more: str = ""
-    under: str = ""
-    exclusive: bool = False
 
 
 class StartPage(Page):
@@ -79,7 +69,7 @@ class StartPage(Page):
         return self._choice.first_focus() if self._choice else self._reference
 
     def _offer(self) -> RadioGroup:
-        offers = [_Offer(p.id, p.title, self._where(p)) for p in self._packs]
+        offers = [Offer(p.id, p.title, self._where(p)) for p in self._packs]
         group = RadioGroup(self.tr("Which guidance?"), offers)
         self.add(Text(self.tr("Which guidance?"), "label"))
         self.add(group)

@@ -1,5 +1,6 @@
 """A radio button and a tick box whose words are whole sentences that wrap."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -43,6 +44,17 @@ class Choosable(Protocol):
     @property
     def exclusive(self) -> bool:
         """Whether it can only be chosen alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something of the program's own to choose, as an option of a question is."""
+
+    id: str
+    say: str
+    more: str = ""
+    under: str = ""
+    exclusive: bool = False
 
 
 class _Sentence(_Base):

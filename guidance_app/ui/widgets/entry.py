@@ -1,7 +1,6 @@
 """Something to write down: a line, a text, a date, or one of a few choices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,21 +10,11 @@ from guidance_app.desk.dates import read_date
 from guidance_app.ui.words import dated
 
 from .box import Box
+from .choice import Offer
 from .heading import Heading
 from .line import Line
 from .radio_group import RadioGroup
 from .text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """One of the choices."""
-
-    id: str
-    say: str
-    more: str = ""
-    under: str = ""
-    exclusive: bool = False
 
 
 class Entry(QWidget):
@@ -95,7 +84,7 @@ class Entry(QWidget):
         return False
 
     def _add_group(self, label: str, words: str, hint: str, choices: Sequence[str]) -> None:
-        self._group = RadioGroup(label, [_Offer(choice, choice) for choice in choices])
+        self._group = RadioGroup(label, [Offer(choice, choice) for choice in choices])
         self._group.choose((words,))
         self._layout.addWidget(Heading(label, 3))
         if hint:
