@@ -73,7 +73,8 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, desk: Desk) -> Iterator
     qtbot.addWidget(made)
     made.show()
     PAGES[request.param](made.way)
-    QApplication.processEvents()
+    for _ in range(3):  # what is put off, and what that puts off
+        QApplication.processEvents()
     assert made.way.place.spot == request.param
     yield made
     made.close()
