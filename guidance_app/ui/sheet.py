@@ -80,6 +80,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
 }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {quiet}; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {line_px}px; }}
+QLineEdit[role="wrong"], QPlainTextEdit[role="wrong"] {{
+    border: 3px solid {stop}; padding: {half_less}px {half_less}px;
+}}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 3px solid {focus}; padding: {half_less}px {half_less}px;
 }}

@@ -217,6 +217,15 @@ def test_a_message_leads_to_its_control(shown: Show) -> None:
     assert line.hasFocus()
 
 
+def test_a_box_that_a_message_is_about_is_marked_until_it_is_put_right(shown: Show) -> None:
+    page, summary, line = summary_over_a_line()
+    shown(page)
+    summary.say((("Write your reason in a few words.", line),))
+    assert line.property("role") == "wrong"
+    summary.say(())
+    assert line.property("role") == ""
+
+
 def summary_over_a_line() -> tuple[QWidget, ErrorSummary, QLineEdit]:
     page = QWidget()
     layout = QVBoxLayout(page)

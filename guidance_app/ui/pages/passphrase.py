@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from guidance_app.store.keys import SHORTEST
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.error_summary import ErrorSummary
@@ -30,7 +31,10 @@ class PassphrasePage(Page):
         self._faults = ErrorSummary()
         self._first = Line(
             self.tr("New passphrase"),
-            hint=self.tr("Four or more words that only you would put together work well."),
+            hint=self.tr(
+                "At least {count} characters. Four or more words that only you would put "
+                "together work well."
+            ).format(count=SHORTEST),
             secret=True,
         )
         self._again = Line(self.tr("The same passphrase again"), secret=True)
@@ -67,6 +71,9 @@ class PassphrasePage(Page):
     def _submit(self) -> None:
         if not self._first.words.strip():
             self._show(self.tr("Choose a passphrase."), self._first)
+        elif len(self._first.words) < SHORTEST:
+            says = self.tr("Use at least {count} characters.").format(count=SHORTEST)
+            self._show(says, self._first)
         elif self._first.words != self._again.words:
             says = self.tr("The two passphrases are not the same. Type the second one again.")
             self._show(says, self._again)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from guidance_app.ui.theme import set_role
 
@@ -12,7 +13,10 @@ from .heading import Heading
 
 
 class ErrorSummary(QWidget):
-    """Hidden until there is something to say; then it takes the focus."""
+    """Hidden until there is something to say; then it takes the focus.
+
+    Boxes that a message is about are marked as long as it stands.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +24,7 @@ class ErrorSummary(QWidget):
         set_role(self, "faults")
         self._heading = Heading(self.tr("There is something to put right"), 2)
         self._messages: list[_Message] = []
+        self._marked: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         side = self.fontMetrics().height()
         into = round(side * 0.28) + 1  # the room inside a button that looks like a link
@@ -39,6 +44,11 @@ class ErrorSummary(QWidget):
         for old in self._messages:
             self._layout.removeWidget(old)
             old.deleteLater()
+        for control in self._marked:
+            _mark(control, "")
+        self._marked = [edit for _, control in faults if (edit := _edit_of(control)) is not None]
+        for control in self._marked:
+            _mark(control, "wrong")
         self._messages = [_Message(says, control) for says, control in faults]
         for message in self._messages:
             self._layout.addWidget(message)
@@ -65,3 +75,16 @@ class _Message(Button):
 
     def _go(self) -> None:
         self._control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _edit_of(control: QWidget) -> QWidget | None:
+    """Return the box that takes the words of `control`, or None where it takes none."""
+    while (inner := control.focusProxy()) is not None:
+        control = inner
+    return control if isinstance(control, QLineEdit | QPlainTextEdit) else None
+
+
+def _mark(edit: QWidget, role: str) -> None:
+    """Mark `edit`, unless its page has gone in the meantime."""
+    if isValid(edit):
+        set_role(edit, role)
