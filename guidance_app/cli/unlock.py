@@ -31,11 +31,11 @@ def unlock(desk: Desk, passphrase_file: Path | None) -> None:
             "Begin one in the window, or with: guidance-app walk england",
         )
     if passphrase_file is not None:
-        desk.unlock(first_line(passphrase_file))
+        _open(desk, first_line(passphrase_file))
         return
     for left in reversed(range(TRIES)):
         try:
-            desk.unlock(click.prompt("Passphrase", hide_input=sys.stdin.isatty(), err=True))
+            _open(desk, click.prompt("Passphrase", hide_input=sys.stdin.isatty(), err=True))
         except WrongPassphrase as refusal:
             if not left:
                 raise
@@ -52,9 +52,21 @@ def make(desk: Desk) -> None:
     passphrase = click.prompt(
         "New passphrase", hide_input=sys.stdin.isatty(), confirmation_prompt="The same again"
     )
-    code = desk.make_store(passphrase)
+    _show_code(desk, desk.make_store(passphrase))
+
+
+def _open(desk: Desk, passphrase: str) -> None:
+    """Unlock; show a new recovery code where the last one may never have been written down."""
+    desk.unlock(passphrase)
+    if code := desk.owed_code(passphrase):
+        click.echo("It was never said that the last recovery code is safe. It opens nothing now.")
+        _show_code(desk, code)
+
+
+def _show_code(desk: Desk, code: str) -> None:
     click.echo("\nYour recovery code, shown this once. Write it down and keep it somewhere safe:")
     click.echo(f"\n    {code}\n")
+    desk.code_kept()
 
 
 def first_line(path: Path) -> str:

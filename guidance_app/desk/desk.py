@@ -16,6 +16,9 @@ from .ports import Ports
 from .settings import Settings, read_settings, write_settings
 from .sitting import Sitting, tidied_line
 
+_CODE = "recovery code"
+"""Under which name the store remembers that the recovery code is safe."""
+
 
 class Keeping(StrEnum):
     """How records are being kept."""
@@ -60,6 +63,19 @@ class Desk:
         records, code = vault.make(self.where.records, passphrase)
         self._open(records, practice=False)
         return code
+
+    def code_kept(self) -> None:
+        """Keep that the recovery code is written down or printed, and safe."""
+        self.records.remember(_CODE, "kept")
+
+    def owed_code(self, passphrase: str) -> str:
+        """Return a new recovery code where nobody ever said that the last one is safe, or nothing.
+
+        The code before it opens nothing any more. The records have to be open.
+        """
+        if self._practice or self.records.recall(_CODE) is not None:
+            return ""
+        return vault.replace_code(self.where.records, passphrase)
 
     def unlock(self, passphrase: str) -> None:
         """Open the store with its passphrase."""

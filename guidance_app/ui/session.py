@@ -49,6 +49,8 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.owed_code = ""
+        """A recovery code that has to be shown, because the last one was never said to be safe."""
 
     @property
     def keeping(self) -> Keeping:
@@ -118,9 +120,18 @@ class Session(QObject):
         code = self._try(self._desk.make_store, passphrase)
         return code or ""
 
+    def code_kept(self) -> None:
+        """Keep that the recovery code is safe."""
+        self.owed_code = ""
+        self._did(self._desk.code_kept)
+
     def unlock(self, passphrase: str) -> bool:
         """Open the records with their passphrase."""
-        return self._enter(self._desk.unlock, passphrase)
+        if not self._did(self._desk.unlock, passphrase):
+            return False
+        self.owed_code = self._try(self._desk.owed_code, passphrase) or ""
+        self.unlocked.emit()
+        return True
 
     def unlock_with_code(self, code: str) -> bool:
         """Open the records with the printed recovery code."""

@@ -61,7 +61,13 @@ class Way(QObject):
         self.go(HOME)
 
     def enter(self) -> None:
-        """Go in, now that records are open: to what was hidden, or else Home."""
+        """Go in, now that records are open: to what was hidden, or else Home.
+
+        A recovery code that nobody has said is safe comes first.
+        """
+        if code := self._session.owed_code:
+            self.go(Place(Spot.RECOVERY, words=code))
+            return
         hidden, self._hidden = self._hidden, None
         if not self._session.settings.met:
             self.go(Place(Spot.WHO))
@@ -94,8 +100,9 @@ class Way(QObject):
             self.go(Place(Spot.RECOVERY, words=code))
 
     def code_kept(self) -> None:
-        """Go on from the recovery code."""
-        self.go(HOME if self._session.settings.met else Place(Spot.WHO))
+        """Go on from the recovery code, which is safe now."""
+        self._session.code_kept()
+        self.enter()
 
     def introduced(self, settings: Settings) -> None:
         """Keep who works here, and go Home."""

@@ -62,3 +62,21 @@ def test_a_pack_with_an_error_is_not_used(
 def test_a_pack_that_is_not_there_is_refused(desk: Desk) -> None:
     with pytest.raises(Refusal, match="no pack called 'smal'"):
         desk.begin("smal")
+
+
+def test_a_recovery_code_that_nobody_said_is_safe_is_made_anew_and_shown_again(
+    desk: Desk,
+) -> None:
+    desk.lock()
+    first = desk.make_store(WORDS)
+    second = desk.owed_code(WORDS)
+    desk.lock()
+    with pytest.raises(Refusal):
+        desk.unlock_with_code(first)
+    desk.unlock_with_code(second)
+    desk.code_kept()
+    assert desk.owed_code(WORDS) == ""
+
+
+def test_practice_owes_no_recovery_code(desk: Desk) -> None:
+    assert desk.owed_code(WORDS) == ""

@@ -149,3 +149,26 @@ def test_alt_left_goes_back(opened: Opened) -> None:
     alt = Qt.KeyboardModifier.AltModifier
     QTest.keyClick(opened.window, Qt.Key.Key_Left, alt)
     assert opened.window.way.place.question == "danger"
+
+
+def test_unlocking_shows_a_recovery_code_until_it_was_said_to_be_safe(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.settings = Settings(met=True)
+    window = Window(Session(desk))
+    qtbot.addWidget(window)
+    window.way.begin()
+    window.way.passphrase_chosen("correct horse battery")
+    first = window.way.place.words
+    desk.lock()
+    window.way.begin()
+    window.page.passphrase_given.emit("correct horse battery")  # type: ignore[attr-defined]  # unlock
+    assert spot_of(window) is Spot.RECOVERY
+    assert window.way.place.words not in ("", first)
+    window.way.code_kept()
+    assert spot_of(window) is Spot.HOME
+    window.close()
+
+
+def spot_of(window: Window) -> Spot:
+    return window.way.place.spot

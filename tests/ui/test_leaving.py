@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from guidance_app.core.ids import QuestionId
 from guidance_app.desk.exchange import Form
 from guidance_app.ui import dialogs
 from guidance_app.ui.actions import Deed
+from guidance_app.ui.printing import Sheet
 from tests.ui.building import Opened, begun, done
 
 
@@ -60,3 +62,16 @@ def test_the_form_of_a_note_is_a_word_file_unless_asked_otherwise(
     monkeypatch.setattr(dialogs, "ask_note_file", ask)
     done(opened).window.actions_table.action(Deed.SAVE).trigger()
     assert asked == [Form.DOCX]
+
+
+def test_the_print_preview_opens_without_a_printer_and_closes(
+    opened: Opened, qapp: QApplication
+) -> None:
+    def close() -> None:
+        if (dialog := qapp.activeModalWidget()) is not None:
+            dialog.close()
+
+    often = QTimer(opened.window)
+    often.timeout.connect(close)
+    often.start()
+    assert not dialogs.ask_print(opened.window, Sheet("<h1>A note</h1>", opened.window))

@@ -110,6 +110,8 @@ class UnlockPage(Page):
     def _turn(self) -> None:
         """Ask for the other of the two."""
         self._with_code = not self._with_code
+        self._faults.say(())
+        self.set_faulty(False)
         self._passphrase.setVisible(not self._with_code)
         self._code.setVisible(self._with_code)
         use_code = self.tr("Use the recovery code instead")
