@@ -63,7 +63,8 @@ def show_outcome(pack: Pack, outcome: Outcome, standing: Standing) -> None:
         for c in standing.duties
     ]
     show_list("What your answers ask for", duties)
-    show_list("You may", advice(pack, outcome.may, standing))
+    first = "Do this now" if outcome.id == pack.help_now else "You may"
+    show_list(first, advice(pack, outcome.may, standing))
     show_list("You must not", advice(pack, outcome.must_not, standing))
     show_list("Talk to", advice(pack, outcome.talk_to, standing))
     show_list("Write down", advice(pack, outcome.record, standing))

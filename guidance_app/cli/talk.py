@@ -20,7 +20,6 @@ from guidance_app.desk.sitting import Sitting
 from . import paper
 
 BACK, CHANGE, QUIT = "b", "c", "q"
-WAYS_OUT = "b back, c change an answer, q quit and keep"
 
 
 class Leave(Exception):
@@ -37,6 +36,14 @@ class Talk:
     def __init__(self, desk: Desk, sitting: Sitting) -> None:
         self._desk = desk
         self._sitting = sitting
+
+    @property
+    def _ways_out(self) -> str:
+        return f"b back, c change an answer, {self._quit}"
+
+    @property
+    def _quit(self) -> str:
+        return "q quit" if self._desk.practising else "q quit and keep"
 
     def run(self) -> None:
         """Walk to the end, or until the walker quits."""
@@ -112,7 +119,7 @@ class Talk:
         several = question.kind is Kind.SEVERAL
         prompt = "Numbers, with commas between" if several else "Number"
         while True:
-            typed = _typed(f"\n{prompt} ({WAYS_OUT})")
+            typed = _typed(f"\n{prompt} ({self._ways_out})")
             numbers = [part.strip() for part in (typed.split(",") if several else [typed])]
             if all(n.isdecimal() and 0 < int(n) <= len(question.options) for n in numbers):
                 return tuple(dict.fromkeys(question.options[int(n) - 1].id for n in numbers))
@@ -188,7 +195,7 @@ class Talk:
             aside = [answer.question for answer in standing.aside]
             paper.say(f"Set aside, and kept: {paper.labels(pack, aside)}")
         while True:
-            typed = _typed("\nw write what is asked, c change an answer, q quit and keep")
+            typed = _typed(f"\nw write what is asked, c change an answer, {self._quit}")
             if typed == "w":
                 self._write()
             else:

@@ -1,8 +1,10 @@
 """What is still missing or wrong in an answer before it can be kept."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from .markup import plain
 from .pack import Field, Kind, Need, Question
 from .text import LONGEST_TEXT
 from .walk import Answer, fits
@@ -29,7 +31,8 @@ def faults(question: Question, answer: Answer) -> tuple[Fault, ...]:
     if question.kind in (Kind.LINE, Kind.TEXT, Kind.DATE):
         found.extend(_text_faults("text", question.kind, answer.text, required=True))
     must = question.reason is Need.REQUIRED and not question.reason_can_wait
-    found.extend(_text_faults("reason", Kind.TEXT, answer.reason, required=must))
+    asks = question.reason_asks
+    found.extend(_text_faults("reason", Kind.TEXT, answer.reason, must, plain(asks)))
     for asked in asked_fields(question, answer):
         text = answer.field(asked.id)
         found.extend(_text_faults(asked.id, asked.kind, text, asked.required, asked.ask))
@@ -45,9 +48,11 @@ def asked_fields(question: Question, answer: Answer) -> tuple[Field, ...]:
 def _text_faults(
     about: str, kind: Kind, text: str, required: bool, ask: str = ""
 ) -> tuple[Fault, ...]:
-    named = f"{ask.rstrip('?.')}: " if ask else ""
+    named = f"{_first_sentence(ask)}: " if ask else ""
     if not text.strip():
-        missing = "write your reason in a few words." if about == "reason" else "this is needed."
+        missing = "this is needed."
+        if about == "reason":
+            missing = "write a few words." if ask else "write your reason in a few words."
         return (Fault(about, (named + missing)[:1].upper() + (named + missing)[1:]),) * required
     if len(text) > LONGEST_TEXT:
         much = f"{len(text):,} characters is more than the {LONGEST_TEXT:,} that fit"
@@ -55,6 +60,11 @@ def _text_faults(
     if kind is Kind.DATE and not is_date(text):
         return (Fault(about, f"{named}write a date as day, month and year, such as 23 11 2026."),)
     return ()
+
+
+def _first_sentence(text: str) -> str:
+    """Return the first sentence of `text`, without its full stop or question mark."""
+    return re.split(r"[.?:](?:\s|$)", text.strip(), maxsplit=1)[0]
 
 
 def is_date(text: str) -> bool:

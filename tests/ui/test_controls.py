@@ -201,6 +201,16 @@ def test_a_button_gets_higher_where_it_is_narrow() -> None:
     assert button.heightForWidth(150) > button.heightForWidth(1000)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_and_by_the_space_bar(
+    qtbot: QtBot, shown: Show, key: Qt.Key
+) -> None:
+    button = Button("Continue")
+    shown(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
 def test_the_error_summary_takes_the_focus(shown: Show) -> None:
     page, summary, line = summary_over_a_line()
     shown(page)

@@ -91,8 +91,8 @@ class QuestionPage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Continue on Ctrl+Enter, wherever the focus is."""
-        if _is_continue(event):
+        """Continue on Ctrl+Enter anywhere, and on Enter where that types no line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._submit()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -55,6 +55,13 @@ class Button(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(words, name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well as by the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, words: str, name: str = "") -> None:
         """Show `words`, and be known as `name`, or as the words themselves."""

@@ -1,8 +1,9 @@
 """A page's scrolling reading column: short lines, wide margins, the focus always in sight."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from guidance_app.ui.theme import set_role
 
@@ -29,6 +30,7 @@ class Column(QScrollArea):
 
     def __init__(self, *, characters: int = CHARACTERS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._followed: QWidget | None = None
         self._characters = characters
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +70,12 @@ class Column(QScrollArea):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._measure()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what has the focus when it grows, once the page has been laid out around it."""
+        if event.type() == QEvent.Type.Resize and watched is self._followed:
+            QTimer.singleShot(0, self, self._bring_into_sight)
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the margins what room there is."""
         super().resizeEvent(event)
@@ -84,7 +92,14 @@ class Column(QScrollArea):
         self._reading.setMaximumWidth(line_of(metrics, self._characters))
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has the focus."""
-        if now is not None and self._reading.isAncestorOf(now):
-            line = self.fontMetrics().height()
-            self.ensureWidgetVisible(now, 0, line)
+        """Scroll to what has the focus, and go on following it while it grows."""
+        if self._followed is not None and isValid(self._followed):
+            self._followed.removeEventFilter(self)
+        self._followed = now if now is not None and self._reading.isAncestorOf(now) else None
+        if self._followed is not None:
+            self._followed.installEventFilter(self)
+            self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        if self._followed is not None and isValid(self._followed):
+            self.ensureWidgetVisible(self._followed, 0, 3 * self.fontMetrics().height())
