@@ -164,7 +164,9 @@ def how_to_bring(packages: Sequence[str]) -> str:
 
 def run(words: Sequence[str]) -> int:
     """Start the program in the folder the person is in, so that the paths they type are right."""
-    return call([PYTHON, "-m", "guidance_app", *words], {"PYTHONPATH": str(ROOT)})
+    called = "py dev.py run" if os.name == "nt" else "python3 dev.py run"
+    around = {"PYTHONPATH": str(ROOT), "GUIDANCE_APP_CALLED": called}
+    return call([PYTHON, "-m", "guidance_app", *words], around)
 
 
 def test(words: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 import sys
 
+from guidance_app.called import CALLED
 from guidance_app.cli.main import main as run_commands
 from guidance_app.desk.desk import Desk
 
@@ -13,7 +14,7 @@ def open_window(desk: Desk) -> int:
     except ImportError as error:
         sys.stderr.write(
             f"The window needs PySide6, which cannot be loaded here ({error}).\n"
-            "The same questions can be answered in the terminal: guidance-app walk england\n"
+            f"The same questions can be answered in the terminal: {CALLED} walk england\n"
         )
         return 1
     return run(desk)

@@ -126,7 +126,7 @@ def _show(report: Report, name: str) -> None:
 
 def _summary(report: Report, name: str) -> None:
     pack, figures, tried = report.pack, report.figures, report.tried
-    click.secho(f"{pack.name} ({pack.status})" if pack else name, bold=True)
+    click.secho(f"{pack.name} ({pack.status})" if pack and pack.title else name, bold=True)
     if figures is not None:
         walks = f"{figures.walks:,}" if figures.walks is not None else "endless"
         click.echo(

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from guidance_app import __version__
+from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk, desk_at
 
@@ -59,4 +60,4 @@ def main(open_window: Callable[[Desk], int]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    commands(open_window)(prog_name="guidance-app")
+    commands(open_window)(prog_name=CALLED)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from guidance_app.called import CALLED
 from guidance_app.core.ids import RecordId
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk
@@ -62,5 +63,5 @@ def find(desk: Desk, name: str) -> RecordId:
     found = {kept.id for kept in desk.kept() if kept.id.startswith(name) or kept.reference == name}
     if len(found) != 1:
         many = "No record is" if not found else f"{len(found)} records are"
-        raise Refusal(f"{many} called '{name}'.", "See them all with: guidance-app records")
+        raise Refusal(f"{many} called '{name}'.", f"See them all with: {CALLED} records")
     return found.pop()

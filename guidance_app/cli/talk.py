@@ -1,14 +1,16 @@
 """One walk in the terminal, asked and answered in words and numbers; the sitting keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import replace
 from functools import partial
 
 import click
 
+from guidance_app.called import CALLED
 from guidance_app.core.change import Change
 from guidance_app.core.faults import asked_fields, faults
 from guidance_app.core.hints import text_hint
-from guidance_app.core.ids import FieldId, OptionId, OutcomeId, QuestionId
+from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind, Need, Question
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.text import written
@@ -89,30 +91,40 @@ class Talk:
                 return
 
     def _ask(self, question: Question) -> Answer:
-        """Ask until an answer can be kept; what was typed before stands until it is replaced."""
-        while True:
-            answer = self._ask_once(question)
-            found = faults(question, answer)
-            if not found:
-                return answer
+        """Ask until an answer can be kept; only what is missing is asked for again."""
+        answer = self._words(question, self._choice(question), None)
+        while found := faults(question, answer):
             for fault in found:
                 paper.say(fault.says, first="! ")
+            wrong = {fault.about for fault in found}
+            if wrong & {"options", "text"}:
+                chosen = self._choice(question)
+                answer = replace(answer, options=chosen.options, text=chosen.text)
+            answer = self._words(question, answer, wrong)
+        return answer
 
-    def _ask_once(self, question: Question) -> Answer:
+    def _choice(self, question: Question) -> Answer:
+        """Ask for options, or for the text that is the answer."""
         if question.kind in (Kind.ONE, Kind.SEVERAL):
-            answer = Answer(question.id, options=self._options(question))
-        else:
-            answer = Answer(question.id, text=self._text("Your answer", question.kind))
-        fields = tuple(
-            (FieldId(field.id), self._text(field.ask, field.kind, needed=field.required))
-            for field in asked_fields(question, answer)
-        )
-        reason = ""
-        if question.reason is not Need.NONE:
+            return Answer(question.id, options=self._options(question))
+        return Answer(question.id, text=self._text("Your answer", question.kind))
+
+    def _words(self, question: Question, answer: Answer, wrong: Set[str] | None) -> Answer:
+        """Ask for the fields and the reason that go with `answer`, or for those that are `wrong`."""
+        known, fields = dict(answer.fields), {}
+        for field in asked_fields(question, answer):
+            asked = wrong is None or field.id in wrong or field.id not in known
+            fields[field.id] = (
+                self._text(field.ask, field.kind, needed=field.required)
+                if asked
+                else known[field.id]
+            )
+        reason = answer.reason
+        if question.reason is not Need.NONE and (wrong is None or "reason" in wrong):
             needed = question.reason is Need.REQUIRED and not question.reason_can_wait
             asks = question.reason_asks or "Your reason, in your own words"
             reason = self._text(asks, Kind.TEXT, needed=needed)
-        return Answer(answer.question, answer.options, answer.text, reason, fields)
+        return replace(answer, reason=reason, fields=tuple(fields.items()))
 
     def _options(self, question: Question) -> tuple[OptionId, ...]:
         """Ask for the number of an option, or of several with commas between."""
@@ -225,10 +237,15 @@ class Talk:
             click.echo("Practice is over; nothing was kept.")
             return
         record = self._sitting.record
-        blank = sum(not written(step.answer.reason) for step in self._sitting.standing.path)
-        click.echo(f"\nKept as {record.id}. Answers without a reason: {blank}.")
-        click.echo(f"Go on with:  guidance-app walk {self._sitting.pack.id} --resume {record.id}")
-        click.echo(f"Make a note: guidance-app note {record.id} --as docx -o note.docx")
+        asked = self._sitting.pack.questions
+        blank = sum(
+            asked[step.question].reason is Need.REQUIRED and not written(step.answer.reason)
+            for step in self._sitting.standing.path
+        )
+        missing = f" Reasons still to be written: {blank}." if blank else ""
+        click.echo(f"\nKept as {record.id}.{missing}")
+        click.echo(f"Go on with:  {CALLED} walk {self._sitting.pack.id} --resume {record.id}")
+        click.echo(f"Make a note: {CALLED} note {record.id} --as docx -o note.docx")
 
 
 def _typed(prompt: str) -> str:

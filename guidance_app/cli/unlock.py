@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.desk.desk import Desk, Keeping
 
@@ -28,7 +29,7 @@ def unlock(desk: Desk, passphrase_file: Path | None) -> None:
     if desk.keeping is Keeping.NEW:
         raise Refusal(
             "No records are kept on this computer yet.",
-            "Begin one in the window, or with: guidance-app walk england",
+            f"Begin one in the window, or with: {CALLED} walk england",
         )
     if passphrase_file is not None:
         _open(desk, first_line(passphrase_file))

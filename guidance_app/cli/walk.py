@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk, Keeping
 from guidance_app.desk.sitting import Sitting
@@ -49,6 +50,8 @@ def walk_command(
         return
     if as_json or scenario:
         raise click.UsageError("--json and --scenario go with --answers.")
+    if resume is None:
+        desk.library.pack(pack)  # a mistake in it, or in its name, is said before anything is asked
     open_store(desk, passphrase_file, practice=practice)
     sitting = sit_down(desk, pack, reference, resume)
     try:
@@ -70,7 +73,6 @@ def open_store(desk: Desk, passphrase_file: Path | None, *, practice: bool) -> N
 def sit_down(desk: Desk, pack: str, reference: str | None, resume: str | None) -> Sitting:
     """Begin a record, or open the one to go on with."""
     if resume is None:
-        desk.library.pack(pack)  # a mistake in it is said before anything is asked
         if reference is None:
             reference = click.prompt(
                 "Case number or initials (or leave empty)", default="", show_default=False
@@ -80,6 +82,6 @@ def sit_down(desk: Desk, pack: str, reference: str | None, resume: str | None) -
     if sitting.pack.id not in (pack, Path(pack).name):
         raise Refusal(
             f"That record was made with the guidance '{sitting.pack.id}'.",
-            f"Go on with: guidance-app walk {sitting.pack.id} --resume {resume}",
+            f"Go on with: {CALLED} walk {sitting.pack.id} --resume {resume}",
         )
     return sitting

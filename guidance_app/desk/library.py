@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from guidance_app.called import CALLED
 from guidance_app.core.ids import PackId
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import has_errors
@@ -71,7 +72,7 @@ def _sound(shaped: Shaped, name: str) -> Pack:
 def _mistaken(name: str) -> Refusal:
     return Refusal(
         f"The guidance '{name}' has a mistake in it and cannot be used.",
-        f"Whoever looks after it can see what is wrong with: guidance-app check {name}",
+        f"Whoever looks after it can see what is wrong with: {CALLED} check {name}",
     )
 
 

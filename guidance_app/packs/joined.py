@@ -10,8 +10,11 @@ from .nodes import Keyed, Listing, Node, Text, kind_of
 _SHARED = ("questions", "outcomes")  # one set of names: a route leads to either
 
 
-def joined(roots: Iterable[Node], problems: list[Problem]) -> Keyed:
-    """Return what the files whose text is in `roots` say together."""
+def joined(roots: Iterable[Node], problems: list[Problem], main: str = "pack.yaml") -> Keyed:
+    """Return what the files whose text is in `roots` say together.
+
+    What is missing from all of them is missing from the file called `main`.
+    """
     parts: dict[str, tuple[Text, Node]] = {}
     for root in roots:
         if not isinstance(root, Keyed):
@@ -26,7 +29,7 @@ def joined(roots: Iterable[Node], problems: list[Problem]) -> Keyed:
             else:
                 parts[key.value] = (first[0], _two(key, first, node, problems))
     _apart(parts, problems)
-    return Keyed(tuple(parts.values()), Place("pack.yaml"))
+    return Keyed(tuple(parts.values()), Place(main))
 
 
 def _two(key: Text, first: tuple[Text, Node], second: Node, problems: list[Problem]) -> Node:

@@ -26,6 +26,8 @@ from .shape_outcomes import (
 from .shape_questions import shape_questions
 from .shape_record import shape_fields, shape_note
 
+_FIRST = "pack.yaml"
+
 FORMAT = 1
 """The newest pack format that this program reads."""
 
@@ -67,7 +69,8 @@ def shape(files: Mapping[str, bytes]) -> Shaped:
         problems.extend(found)
         if root is not None:
             roots.append(root)
-    whole = joined(roots, problems)
+    first = _FIRST if _FIRST in files else min(files, default=_FIRST)
+    whole = joined(roots, problems, first)
     tests = {key.value: node for key, node in whole.entries if key.value in TESTS}
     keys = Keys.of(whole, "this pack", _beginning(whole), problems)
     pack = _pack(keys, digest(files)) if len(roots) == len(files) and _readable(keys) else None

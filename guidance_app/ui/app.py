@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QApplication
 
+from guidance_app.called import CALLED
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings
 
@@ -18,7 +19,7 @@ from .window import NAME, Window
 
 NO_DISPLAY = (
     "There is no display here to open a window on. "
-    "The same questions can be answered in the terminal: guidance-app walk england"
+    f"The same questions can be answered in the terminal: {CALLED} walk england"
 )
 
 

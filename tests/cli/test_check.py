@@ -126,3 +126,12 @@ def test_england_has_no_error_and_its_own_tests_hold(ask: Ask) -> None:
     figures = found["figures"]
     counted = [figures[key] for key in ("questions", "options", "duties", "outcomes")]
     assert counted == [33, 157, 53, 17]
+
+
+def test_an_empty_file_is_named_as_it_is_called(ask: Ask, tmp_path: Path) -> None:
+    empty = tmp_path / "mine.yaml"
+    empty.write_text("", "utf-8")
+    result = ask("check", empty)
+    assert result.exit_code == 1
+    assert "mine.yaml:1:1: E: 'pack' is missing" in result.stdout
+    assert "pack.yaml" not in result.stdout

@@ -121,3 +121,12 @@ def test_a_disk_that_refuses_is_said_and_the_same_answer_is_kept_on_the_next_try
     result = ask("walk", small, "--practice", "--reference", "AB", typed=typed)
     assert "The disk is full, so this was not kept." in result.stdout
     assert "Leave it" in result.stdout
+
+
+def test_what_to_type_next_is_said_as_the_program_was_started(
+    ask: Ask, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guidance_app.cli.talk.CALLED", "python3 dev.py run")
+    said = ask("walk", small, "--reference", "CASE-9", typed=f"{NEW}2\n2\nNo need.\nq\n").stdout
+    assert "python3 dev.py run note " in said
+    assert "Reasons still to be written" not in said

@@ -89,7 +89,7 @@ def test_practice_asks_by_numbers_and_keeps_nothing(ask: Ask, small: Path, tmp_p
 
 
 def test_a_required_reason_is_asked_for_until_it_is_there(ask: Ask, small: Path) -> None:
-    typed = "2\n2\n\n2\nNo need.\nq\n"
+    typed = "2\n2\n\nNo need.\nq\n"
     result = ask("walk", small, "--practice", "--reference", "AB", typed=typed)
     assert "Write your reason in a few words." in result.stdout
     assert "Leave it" in result.stdout
@@ -124,3 +124,10 @@ def test_a_pack_with_a_mistake_is_not_walked(ask: Ask, small: Path) -> None:
     result = ask("walk", small, "--practice", "--reference", "AB")
     assert result.exit_code == 1
     assert "guidance-app check" in result.stderr
+
+
+def test_a_pack_that_is_not_there_is_said_before_a_passphrase_is_asked_for(ask: Ask) -> None:
+    result = ask("walk", "scotland")
+    assert result.exit_code == 1
+    assert "There is no pack called 'scotland'." in result.stderr
+    assert "passphrase" not in result.output.lower()

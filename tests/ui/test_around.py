@@ -10,6 +10,7 @@ from guidance_app.core.ids import PackId
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings, Theme
 from guidance_app.ui.actions import Deed
+from guidance_app.ui.bars import TopBar
 from guidance_app.ui.pages.start import Beginning
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
@@ -90,6 +91,13 @@ def test_hiding_locks_and_unlocking_comes_back(qtbot: QtBot, desk: Desk) -> None
     window.way.show_again()
     session.unlock("seven green canaries sang")
     assert window.way.place.question == "danger"
+
+
+def test_words_to_find_go_with_the_lock(opened: Opened) -> None:
+    box = opened.window.findChild(TopBar).find_box
+    box.setText(CANARY)
+    opened.session.lock()
+    assert box.text() == ""
 
 
 def test_nothing_can_be_asked_for_while_hidden(opened: Opened) -> None:
