@@ -110,7 +110,7 @@ class Talk:
         return Answer(question.id, text=self._text("Your answer", question.kind))
 
     def _words(self, question: Question, answer: Answer, wrong: Set[str] | None) -> Answer:
-        """Ask for the fields and the reason that go with `answer`, or for those that are `wrong`."""
+        """Ask for the fields and the reason that go with `answer`, or for what is `wrong`."""
         known, fields = dict(answer.fields), {}
         for field in asked_fields(question, answer):
             asked = wrong is None or field.id in wrong or field.id not in known

@@ -64,7 +64,7 @@ class HomePage(Page):
         self._says = Text("", "quiet")
         self.add(
             Text(
-                self.tr("Answer a few questions first, in about six minutes. Nothing is lost."),
+                self.tr("Answer one question at a time. Stop when you like: nothing is lost."),
                 "lead",
             )
         )
