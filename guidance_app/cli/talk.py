@@ -93,7 +93,7 @@ class Talk:
     def _ask(self, question: Question) -> Answer:
         """Ask until an answer can be kept; only what is missing is asked for again."""
         answer = self._words(question, self._choice(question), None)
-        while found := faults(question, answer):
+        while found := faults(question, answer, self._desk.now()[:10]):
             for fault in found:
                 paper.say(fault.says, first="! ")
             wrong = {fault.about for fault in found}

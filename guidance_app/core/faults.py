@@ -18,11 +18,11 @@ class Fault:
     says: str
 
 
-def faults(question: Question, answer: Answer) -> tuple[Fault, ...]:
+def faults(question: Question, answer: Answer, today: str = "") -> tuple[Fault, ...]:
     """Return everything that keeps `answer` from being accepted, in the order of the page.
 
     A required reason may wait where the pack says so (`reason_can_wait`): danger is never held up
-    by a form.
+    by a form. `today`, an ISO date, is what dates of the past are held against.
     """
     found = []
     if not fits(question, answer):
@@ -35,7 +35,8 @@ def faults(question: Question, answer: Answer) -> tuple[Fault, ...]:
     found.extend(_text_faults("reason", Kind.TEXT, answer.reason, must, plain(asks)))
     for asked in asked_fields(question, answer):
         text = answer.field(asked.id)
-        found.extend(_text_faults(asked.id, asked.kind, text, asked.required, asked.ask))
+        wrong = _text_faults(asked.id, asked.kind, text, asked.required, asked.ask)
+        found.extend(wrong or _later(asked, text, today))
     return tuple(found)
 
 
@@ -60,6 +61,14 @@ def _text_faults(
     if kind is Kind.DATE and not is_date(text):
         return (Fault(about, f"{named}write a date as day, month and year, such as 23 11 2026."),)
     return ()
+
+
+def _later(asked: Field, text: str, today: str) -> tuple[Fault, ...]:
+    """Return the fault of a date that cannot have come yet."""
+    if not (asked.past and today and text.strip() > today):
+        return ()
+    says = f"{_first_sentence(asked.ask)}: this day has not come yet."
+    return (Fault(asked.id, says),)
 
 
 def _first_sentence(text: str) -> str:

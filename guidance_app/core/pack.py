@@ -83,7 +83,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class RecordField:
-    """A standing field of a record, filled in once an outcome is reached; a blank never blocks."""
+    """A standing field of a record, filled in once an outcome is reached; a blank never blocks.
+
+    What is written `after_look` is not missed before the day of the look is written down.
+    """
 
     id: FieldId
     ask: str
@@ -97,6 +100,7 @@ class RecordField:
     voice: Voice = Voice.FACT
     part: Part = Part.CASE
     withhold: bool = False
+    after_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,18 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A small fact kept with an answer; asked with the options in `only_for`, or all if empty."""
+    """A small fact written down with an answer.
+
+    Asked for the options in `only_for`, or for all if empty. A date that is `past` is never
+    after today.
+    """
 
     id: FieldId
     ask: str
     kind: Kind = Kind.LINE
     required: bool = False
     only_for: frozenset[OptionId] = frozenset()
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ def sources(telling: Telling) -> Iterator[Block]:
     rows = tuple(_source(telling, telling.pack.sources[name]) for name in _used(telling))
     if rows:
         yield Heading(2, "Sources")
-        yield Paragraph("Read and checked by those who wrote the guidance.", Tone.QUIET)
+        yield Paragraph(
+            "How far each was read by those who wrote the guidance, and when it was last checked.",
+            Tone.QUIET,
+        )
         yield Table(("Source", "Where", "Read", "Checked"), rows)
 
 

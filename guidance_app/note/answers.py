@@ -6,7 +6,6 @@ from dataclasses import replace
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.pack import Kind, Need, Pack, Question, RecordField
-from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer
 
@@ -45,7 +44,8 @@ def field_words(telling: Telling, field: RecordField, *, when: bool = True) -> I
     """Yield what was written in a standing field, in its voice."""
     at = telling.record.when_written(field.id)
     text = field_text(field.kind, telling.record.field(field.id))
-    for words in _words(plain(telling.pack, field.ask), text, field.required):
+    needed = field.required and not (field.after_look and _awaits_look(telling))
+    for words in _words(plain(telling.pack, field.ask), text, needed):
         yield replace(words, voice=field.voice, when=moment(at) if at and when else "")
 
 
@@ -58,12 +58,29 @@ def shown(telling: Telling, names: Iterable[str]) -> Iterator[Words]:
             yield from answer_words(telling, answer, when=False, brief=True)
         elif field := fields.get(FieldId(name)):
             yield from field_words(telling, field, when=False)
+        else:
+            yield from _beside_answers(telling, name)
+
+
+def _beside_answers(telling: Telling, name: str) -> Iterator[Words]:
+    """Yield the small fact called `name` beside an answer on the path."""
+    for step in telling.steps:
+        for field in asked_fields(telling.pack.questions[step.question], step.answer):
+            if field.id == name:
+                text = field_text(field.kind, step.answer.field(field.id))
+                yield from _words(plain(telling.pack, field.ask), text, field.required)
+
+
+def _awaits_look(telling: Telling) -> bool:
+    """Say whether a look was offered whose day is not written down: it may not have been made."""
+    name = telling.pack.note.looked
+    return name is not None and not looked_on(telling) and telling.offers(name)
 
 
 def looked_on(telling: Telling) -> str:
     """Return the day of the look that was written down, for people, or an empty text."""
     name = telling.pack.note.looked
-    asked = any(field.id == name for field in fields_for(telling.pack, telling.standing))
+    asked = name is not None and telling.offers(name)
     return day(telling.record.field(name)) if name is not None and asked else ""
 
 

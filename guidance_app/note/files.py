@@ -52,7 +52,7 @@ def _refused(path: Path, error: OSError) -> Refusal:
             return Refusal(
                 "The disk is full, so the note was not saved.", "Make room and try again."
             )
-        case errno.ENOENT | errno.ENOTDIR:
+        case errno.ENOENT | errno.ENOTDIR if not path.parent.is_dir():
             return Refusal(f"There is no folder '{folder}'.", _ELSEWHERE)
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return Refusal(f"The folder '{folder}' may not be written to.", _ELSEWHERE)

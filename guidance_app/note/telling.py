@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guidance_app.core.ids import QuestionId
+from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.pack import Outcome, Pack, Part, RecordField
 from guidance_app.core.record import Changed, Record
 from guidance_app.core.standing_fields import fields_for
@@ -73,6 +73,10 @@ class Telling:
             for field in fields_for(self.pack, self.standing)
             if self.belongs(field.part) and not (field.withhold and self.without_giver)
         )
+
+    def offers(self, field: FieldId) -> bool:
+        """Say whether the outcome asks for the standing field."""
+        return any(asked.id == field for asked in fields_for(self.pack, self.standing))
 
     @property
     def withheld(self) -> bool:

@@ -147,5 +147,6 @@ def _fields(keys: Keys) -> Iterator[Field]:
             kind=inner.choice("kind", _FIELD_KINDS, Kind.LINE),
             required=inner.truth("required"),
             only_for=frozenset(OptionId(option) for option in inner.texts("for")),
+            past=inner.truth("past"),
         )
         inner.finish()

@@ -28,6 +28,7 @@ def shape_fields(pack: Keys) -> dict[FieldId, RecordField]:
             voice=keys.choice("voice", tuple(Voice), Voice.FACT),
             part=keys.choice("part", tuple(Part), Part.CASE),
             withhold=keys.truth("withhold"),
+            after_look=keys.truth("after-look"),
         )
         keys.finish()
     return fields

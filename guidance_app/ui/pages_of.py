@@ -181,7 +181,7 @@ class Pages(QObject):
         changing = question.id in asked
         number = (asked.index(question.id) if changing else len(asked)) + 1
         given = self._session.given(question.id)
-        page = QuestionPage(pack, question, number, given, changing)
+        page = QuestionPage(pack, question, number, given, changing, self._session.now()[:10])
         page.answered.connect(self._way.answered)
         page.drafted.connect(self._way.drafted)
         page.cancelled.connect(self._way.cancelled)

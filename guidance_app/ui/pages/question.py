@@ -45,10 +45,12 @@ class QuestionPage(Page):
         number: int,
         given: Answer | None = None,
         changing: bool = False,
+        today: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(plain(question.ask), parent=parent)
         self._question = question
+        self._today = today
         self._given = given.options if changing and given is not None else None
         self._faults = ErrorSummary()
         self.form = QuestionForm(question, given)
@@ -133,7 +135,7 @@ class QuestionPage(Page):
 
     def _submit(self) -> None:
         answer = self.form.answer
-        found = faults(self._question, answer)
+        found = faults(self._question, answer, self._today)
         self._faults.say([(fault.says, self.form.control(fault.about)) for fault in found])
         self.set_faulty(bool(found))
         if not found:
