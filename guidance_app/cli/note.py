@@ -8,7 +8,7 @@ from guidance_app.called import CALLED
 from guidance_app.core.ids import RecordId
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk
-from guidance_app.desk.exchange import Form, Which, note, save
+from guidance_app.desk.exchange import Form, Which, note, save, shown
 
 from .unlock import passphrase_option, unlock
 
@@ -34,9 +34,9 @@ from .unlock import passphrase_option, unlock
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     required=True,
-    help="The file to write.",
+    help="The file to write, which it replaces; '-' for standard output.",
 )
 @passphrase_option
 @click.pass_obj
@@ -53,8 +53,11 @@ def note_command(
     unlock(desk, passphrase_file)
     sitting = desk.resume(find(desk, record))
     made = note(sitting, desk.now(), Which(which), without_giver=without_giver)
-    save(sitting, made, Form(form), Which(which), output)
-    click.echo(f"Saved: {output}")
+    if str(output) == "-":
+        click.echo(shown(sitting, made, Form(form), Which(which)), nl=False)
+    else:
+        save(sitting, made, Form(form), Which(which), output)
+        click.echo(f"Saved: {output}")
     desk.lock()
 
 

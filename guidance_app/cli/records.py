@@ -19,7 +19,7 @@ def records_command(desk: Desk, passphrase_file: Path | None) -> None:
     if not kept:
         click.echo("No records yet.")
     for record in kept:
-        where = record.outcome or record.place or "begun"
+        where = record.place or "begun"
         day = record.touched_at[:16].replace("T", " ")
         click.echo(
             f"{record.id}  {day}  {record.reference or 'no reference'}  {record.state}  {where}"

@@ -9,7 +9,7 @@ from guidance_app.note.note import Note, Which
 
 from .sitting import Sitting
 
-__all__ = ["Form", "Which", "copied", "note", "save", "suggested_name"]
+__all__ = ["Form", "Which", "copied", "note", "save", "shown", "suggested_name"]
 
 
 class Form(StrEnum):
@@ -41,6 +41,13 @@ def save(sitting: Sitting, made: Note, form: Form, which: Which, path: Path) -> 
     """Write `made` to `path`, whole or not at all, and keep in the record that it was exported."""
     files.write(made, form.value, path)
     sitting.exported(form.value, which.value)
+
+
+def shown(sitting: Sitting, made: Note, form: Form, which: Which) -> bytes:
+    """Return the bytes of `made` for another program, and keep in the record that it left."""
+    body = files.render(made, form.value)
+    sitting.exported(form.value, which.value)
+    return body
 
 
 def copied(sitting: Sitting, made: Note, which: Which) -> str:

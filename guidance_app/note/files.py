@@ -37,6 +37,8 @@ def write(note: Note, form: str, path: Path) -> None:
     """
     if path.is_dir():
         raise Refusal(f"'{path.name}' is a folder.", "Choose a name for the file inside it.")
+    if path.exists() and not path.is_file():
+        raise Refusal(f"'{path.name}' is no ordinary file.", _ELSEWHERE)
     body = render(note, form)
     try:
         write_whole(path, body)

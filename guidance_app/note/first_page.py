@@ -153,5 +153,7 @@ def _next(telling: Telling) -> Iterator[Block]:
     holding = [line for line in outcome.must_not if telling.standing.holds(line.when)]
     holding.sort(key=lambda line: line.when is None)  # what only this case forbids comes first
     if holding:
-        said = (plain(pack, line.say).rstrip(".") for line in holding[:MUST_NOTS_AT_MOST])
+        said = [plain(pack, line.say).rstrip(".") for line in holding[:MUST_NOTS_AT_MOST]]
+        if more := len(holding) - len(said):
+            said.append(f"and {more} more, behind this page")
         yield Words("Not to be done", " · ".join(said))

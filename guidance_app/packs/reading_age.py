@@ -5,18 +5,25 @@ from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:/]*")
 _ENDING = re.compile(r"[.!?:;]+[\"'”’)\]]*(?=\s|$)|\n+")
-_VOWELS = re.compile(r"[aeiouy]+")
+_VOWELS = re.compile(r"[aeiouyàâèéêëîïôöûü]+")
 _APART = re.compile(
-    r"i[ao](?!us?\b)|[aeiou]ing$|eo(?!u|r\b|ple)|ua[lt]|ue[nl]|iu|eate|rea[tl](?:[ei]|$)|uou|yi|aye|ier|iet|uing"
+    r"(?<![ctsgn])i[ao](?!u|ge?$)|nia|(?<![ctxg])iou(?=s)|(?<![cts])ie(?=n[ct])|ie(?=r(?!c)|ty?$)"
+    r"|i(?=et(?:y|ies)$)|iu|[aeo]y(?=[aeo](?!d$|s?$))|[enr]yo(?=n)|(?<=[aeiouy])ing$"
+    r"|(?<!g)eo(?!u|r$|ple)|(?<![qg])u[ae](?=[lnt])|uou|(?<=cr)ea(?=t(?!ur))|rea(?=l[aio]|ct)"
+    r"|oe[mtv]|ao|(?<=[aeiouy][dr])ea(?=s?$)|^reu|(?<=[dst])n['’]t$|(?<=is|th)ms?$"
 )
-_TOGETHER = re.compile(r"[ctsg]i[ao]|[ct]ie|qu[aeio]|gu[aei](?!l)|rea[tl]$")
-_SILENT = re.compile(
-    r"(?<=[^aeiouy])e(?=ly$|ness$|ful|ment|less$|thing)|(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[lrw]l)e$"
+"""Where two vowels are spoken one after the other, and a syllable that is written without one."""
+_SWALLOWED = re.compile(
+    r"(?<=[a-z][^aeiouy])e(?=(?:ly|ty|ness|less|ful|(?<!le)ment|guard|work|what|where|hand|hold)"
+    r"|(?:thing|body|one|time|line|style|self|wise)s?$)|(?<=^ev)e(?=ry)"
 )
-_SILENT_PLURAL = re.compile(r"(?<=[^aeiouyscxz])es$(?<![sc]hes)(?<!ges)(?<!les)|(?<=[aeiouy]l)es$")
-_SILENT_PAST = re.compile(
-    r"(?<=[^aeiouytd])ed$(?<![^aeiouy]led)(?<![^aeiouy]red)|(?<=ll)ed$|(?<=rr)ed$"
+"""An e that is not spoken, before an ending or the second half of a word."""
+_SILENT_PAST = re.compile(r"(?<=[^aeiouytd])ed$(?<![^aeiouy][lr]ed)|(?<=ll)ed$|(?<=rr)ed$")
+_SILENT_PLURAL = re.compile(
+    r"(?<=[^aeiouyscxz])es$(?<![sc]hes|[^aeiouy]res)(?<![gl]es)|(?<=[aeiouy]l)es$"
 )
+_SILENT = re.compile(r"(?<=[^aeiouyl])(?<![^aeiouy]r)e$|(?<=[aeiouylrw]l)e$|(?<=[aeiou][gq])ues?$")
+_UNSPOKEN = ((_SWALLOWED, ""), (_SILENT_PAST, "d"), (_SILENT_PLURAL, "s"), (_SILENT, ""))
 
 YOUNGEST = 5.0
 """The age at which school begins, and the least that is given."""
@@ -47,10 +54,13 @@ def reading_age(text: str) -> float:
 
 
 def syllables(word: str) -> int:
-    """Return how many syllables `word` has in English, nearly always; at least 1."""
-    letters = re.sub(r"['’]s?$", "", word.lower())
-    letters = _SILENT_PAST.sub("d", _SILENT_PLURAL.sub("s", letters))
-    letters = _SILENT.sub("", letters)
-    apart = len(_APART.findall(letters)) - len(_TOGETHER.findall(letters))
-    groups = len(_VOWELS.findall(letters))
-    return max(1, groups + max(0, apart))
+    """Return how many syllables `word` has in English, nearly always; at least 1.
+
+    What has no vowel is spelt out: a number by its digits, `HR` by its letters.
+    """
+    if not _VOWELS.search(word.lower()):
+        return max(1, sum(map(str.isalnum, word)))
+    letters = re.sub(r"(?<![cgsxz]e)['’]s?$", "", word.lower())
+    for unspoken, left in _UNSPOKEN:
+        letters = unspoken.sub(left, letters)
+    return max(1, len(_VOWELS.findall(letters)) + len(_APART.findall(letters)))

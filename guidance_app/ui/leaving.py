@@ -40,7 +40,8 @@ class Leaving(QObject):
         folder = self._session.settings.export_folder
         path = dialogs.ask_note_file(self._window, folder, name, form)
         if path is not None and self._session.save_note(form, self._way.place.which, path):
-            self.told.emit(self.tr("The note is saved as {name}.").format(name=path.name))
+            says = self.tr("The note is saved as {name}, in the folder {folder}.")
+            self.told.emit(says.format(name=path.name, folder=path.parent))
 
     def copy(self) -> None:
         """Copy the note as plain text."""

@@ -130,3 +130,16 @@ def test_what_to_type_next_is_said_as_the_program_was_started(
     said = ask("walk", small, "--reference", "CASE-9", typed=f"{NEW}2\n2\nNo need.\nq\n").stdout
     assert "python3 dev.py run note " in said
     assert "Reasons still to be written" not in said
+
+
+def test_a_note_can_be_piped(ask: Ask, kept: str, secret: Path) -> None:
+    result = ask("note", kept, "--as", "text", "-o", "-", "--passphrase-file", secret)
+    assert "To write to her." in result.stdout
+    assert "Saved" not in result.stdout
+
+
+def test_a_note_never_takes_the_place_of_what_is_no_file(ask: Ask, kept: str, secret: Path) -> None:
+    result = ask("note", kept, "-o", "/dev/null", "--passphrase-file", secret)
+    assert result.exit_code == 1
+    assert "is no ordinary file" in result.stderr
+    assert not Path("/dev/null").is_file()

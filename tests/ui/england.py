@@ -7,11 +7,23 @@ from pathlib import Path
 
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Pack
+from guidance_app.desk.desk import Desk
 from guidance_app.desk.library import Library
+from guidance_app.desk.places import places
+from guidance_app.desk.ports import Ports
 from guidance_app.packs.flow_facts import Facts
 from guidance_app.packs.flow_graph import graph_of
 from guidance_app.packs.flow_search import explore
 from guidance_app.packs.shelf import Shelf
+
+TODAY = "2026-11-23T14:32:00.000+00:00"
+"""The moment at which everything in pictures and in the main job happens."""
+
+
+def desk_today(home: Path) -> Desk:
+    """Return a desk on `home` whose clock stands still."""
+    return Desk(places(home), Ports(now=lambda: TODAY))
+
 
 RULES = Path(__file__).parents[2] / "rules"
 

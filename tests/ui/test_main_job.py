@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from guidance_app.core.ids import OutcomeId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind, Pack
-from guidance_app.desk.desk import Desk, desk_at
+from guidance_app.desk.desk import Desk
 from guidance_app.ui.session import Session
 from guidance_app.ui.window import Window
-from tests.ui.england import england, shortest_walks
+from tests.ui.england import desk_today, england, shortest_walks
 from tests.ui.keyboard import Key, Keyboard
 
 PASSPHRASE = "seven green canaries sang"  # noqa: S105 – invented
@@ -28,7 +28,7 @@ def pack() -> Pack:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Return a desk on an empty home, as on the first day."""
-    made = desk_at(tmp_path / "home")
+    made = desk_today(tmp_path / "home")
     yield made
     made.lock()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from guidance_app.core.ids import OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import Kind, Level, Pack
 from guidance_app.core.walk import Answer
-from guidance_app.desk.desk import Desk, desk_at
+from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings, Theme
 from guidance_app.ui.app import Wardrobe
 from guidance_app.ui.pages.fields import FieldsPage
@@ -23,7 +23,7 @@ from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.entry import Entry
 from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.window import Window
-from tests.ui.england import FIELDS, REASONS, Steps, shortest_walks
+from tests.ui.england import FIELDS, REASONS, Steps, desk_today, shortest_walks
 
 LOOKS = tuple(f"{theme.value}-{size}" for theme in Theme for size in (100, 200))
 
@@ -43,7 +43,7 @@ class Studio:
     def __init__(self, home: Path, folder: Path, look: str) -> None:
         theme, size = look.split("-")
         self._app = _application()
-        self.desk: Desk = desk_at(home)
+        self.desk: Desk = desk_today(home)
         self.desk.settings = replace(ME, theme=Theme(theme), text_size=int(size), met=False)
         self._wardrobe = Wardrobe(self._app, self.desk)
         self._wardrobe.dress(self.desk.settings)
