@@ -27,6 +27,11 @@ class Loop:
     back_to: NodeId
     walk: WalkShown
 
+    @property
+    def asks(self) -> int:
+        """How many questions the walk asks."""
+        return len({question for question, _ in self.walk})
+
 
 def loops(reach: Reach) -> tuple[Loop, ...]:
     """Return the loops of `reach`: none exactly where every walk ends."""
@@ -37,7 +42,18 @@ def loops(reach: Reach) -> tuple[Loop, ...]:
     found = [_round(reach, back_to, (node, turn)) for node, turn, back_to in closing[:MOST_LOOPS]]
     if not found and (again := _met_again(reach, ringed)) is not None:
         found = [_round(reach, again)]
-    return tuple(loop for loop in found if loop is not None)
+    told = [loop for loop in found if loop is not None]
+    shortest = _shortest(reach, ringed)
+    if told and shortest is not None and shortest.asks < min(loop.asks for loop in told):
+        told.insert(0, shortest)
+    return tuple(told)
+
+
+def _shortest(reach: Reach, ringed: set[NodeId]) -> Loop | None:
+    """Return the loop that comes round after the fewest questions, to one of the first nodes."""
+    met = sorted(ringed & reach.at.keys(), key=lambda node: reach.states[reach.at[node][0]].depth)
+    rounds = (_round(reach, node) for node in met[:MOST_LOOPS])
+    return min((loop for loop in rounds if loop), key=lambda loop: loop.asks, default=None)
 
 
 def _closing(reach: Reach, ringed: set[NodeId]) -> list[tuple[NodeId, int, NodeId]]:
