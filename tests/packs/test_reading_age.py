@@ -6,20 +6,16 @@ from guidance_app.packs.reading_age import YOUNGEST, reading_age, sentences, syl
 
 SPOKEN = {
     1: "look page asked told harm their would child looked seems use judge court school stopped "
-    "those names case have friends through trust",
-    2: "danger reason worker children manager's family open police being people before needed "
-    "private public record happened money after table little cases create",
-    3: "agreement authorise supervise evidence council's social important another surveillance "
-    "officer assessment decision family idea media",
-    4: "authority application investigate safeguarding information obligation security",
-    5: "proportionality opportunity responsible's",
+    "those names case have friends through trust HR",
+    2: "danger reason worker children open police being before needed private public record "
+    "happened money after table little cases create client safety someone centre council's",
+    3: "agreement authorise supervise evidence social important another surveillance officer "
+    "assessment decision family idea media somebody manager's safeguarding serious guardian 999",
+    4: "authority application investigate information obligation security society experience",
+    5: "opportunity organisation communications",
+    6: "proportionality",
 }
-COUNTED = [
-    (word, count)
-    for count, line in SPOKEN.items()
-    for word in line.split()
-    if word not in ("manager's", "family", "responsible's", "proportionality", "council's")
-]
+COUNTED = [(word, count) for count, line in SPOKEN.items() for word in line.split()]
 
 
 def test_at_least_nine_words_in_ten_are_counted_as_they_are_spoken() -> None:
