@@ -1,6 +1,7 @@
 """Stands between the window and the desk: passes on what is wanted, and tells what came of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,8 +50,8 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.owed_code = ""
-        """A recovery code that has to be shown, because the last one was never said to be safe."""
+        self._found: dict[str, Pack | None] = {}
+        self.owed_code = ""  # to be shown: nobody ever said that the last one is safe
 
     @property
     def keeping(self) -> Keeping:
@@ -160,11 +161,12 @@ class Session(QObject):
         return self._try(self._desk.packs) or ()
 
     def find_pack(self, name: str) -> Pack | None:
-        """Return the pack of that name, or None where it cannot be used; says nothing of it."""
-        try:
-            return self._desk.library.pack(name)
-        except Refusal:
-            return None
+        """Return the pack of that name, read once, or None where it cannot be used; says nothing."""
+        if name not in self._found:
+            self._found[name] = None
+            with suppress(Refusal):
+                self._found[name] = self._desk.library.pack(name)
+        return self._found[name]
 
     def kept(self) -> tuple[Kept, ...]:
         """Return what is known of every record, the one touched last first."""
