@@ -136,7 +136,10 @@ class Session(QObject):
 
     def unlock_with_code(self, code: str) -> bool:
         """Open the records with the printed recovery code."""
-        return self._enter(self._desk.unlock_with_code, code)
+        done = self._did(self._desk.unlock_with_code, code)
+        if done:
+            self.unlocked.emit()
+        return done
 
     def change_passphrase(self, old: str, new: str) -> bool:
         """Give the records another passphrase."""
@@ -161,7 +164,7 @@ class Session(QObject):
         return self._try(self._desk.packs) or ()
 
     def find_pack(self, name: str) -> Pack | None:
-        """Return the pack of that name, read once, or None where it cannot be used; says nothing."""
+        """Return the pack of that name, read once, or None where it cannot be used, in silence."""
         if name not in self._found:
             self._found[name] = None
             with suppress(Refusal):
@@ -264,12 +267,6 @@ class Session(QObject):
 
     def _choose(self, settings: Settings) -> None:
         self._desk.choose(settings)
-
-    def _enter(self, way: Callable[[str], None], secret: str) -> bool:
-        done = self._did(way, secret)
-        if done:
-            self.unlocked.emit()
-        return done
 
     def _open(self, way: Callable[..., Sitting], *given: object) -> bool:
         sitting = self._try(way, *given)
