@@ -15,13 +15,14 @@ from .texts import Said, texts
 LONGEST_SENTENCE = 35
 """The most words a sentence may have before its author is told."""
 
-FEWEST_WORDS = 15
+FEWEST_WORDS = 12
 """A text with fewer words than this is too short for its reading age to mean anything."""
 
 _Places = Mapping[PlacePath, Place]
 
 _BY_POSITION = re.compile(
-    r"\b(?:as|see|the|mentioned|listed) (?:above|below)\b|\b(?:above|below)[-\s]mentioned\b"
+    r"\b(?:as|see|the|mentioned|listed|questions?|answers?|list|box) (?:above|below)\b"
+    r"|\b(?:above|below)[-\s]mentioned\b"
     r"|\bquestion \d+\b|\bthe (?:previous|preceding|following|last) question\b"
     r"|\b(?:previous|preceding|next) page\b",
     re.IGNORECASE,
@@ -90,17 +91,20 @@ def _text(
         says = f"A sentence of {name} has {longest} words; the limit is {LONGEST_SENTENCE}."
         yield Code.LONG_SENTENCE.at(place, says, "Make two or three sentences of it.")
     most = pack.limits.reading_age
-    if most is not None and len(words(text)) >= FEWEST_WORDS and reading_age(text) > most + 0.5:
-        says = (
-            f"A text of {name} is read with ease at {reading_age(text):.0f}; the limit is {most}."
-        )
+    age = round(reading_age(text), 1)
+    if most is not None and len(words(text)) >= FEWEST_WORDS and age > most:
+        says = f"A text of {name} is read with ease at {age}; the limit is {most}."
         yield Code.READING_AGE.at(place, says, "Use shorter sentences and everyday words.")
 
 
 def _ids(pack: Pack) -> re.Pattern[str] | None:
-    """Return a pattern that finds the ids which no ordinary word could be: those with a hyphen."""
+    """Return a pattern that finds the ids that no ordinary word could be: two hyphens or more.
+
+    With one hyphen, `lone-working` is as much a word as an id.
+    """
     options = (option.id for q in pack.questions.values() for option in q.options)
     named = {*pack.questions, *pack.outcomes, *pack.duties, *pack.sources, *options}
+    named |= {*pack.fields, *pack.contacts}
     written = {plain(text.text).casefold() for text in texts(pack) if text.label}
     found = sorted(name for name in named if name.count("-") > 1 and name not in written)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(found)})(?![\w-])") if found else None

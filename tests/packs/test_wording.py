@@ -20,6 +20,15 @@ def test_the_small_pack_reads_well() -> None:
     assert codes() == set()
 
 
+@pytest.mark.parametrize("words", ["question 7", "the list below", "the previous question"])
+def test_what_makes_sense_only_by_its_position_is_told(words: str) -> None:
+    assert codes("Stop once the person is found.", f"Look at {words}.") == {"by-position"}
+
+
+def test_above_all_is_no_position() -> None:
+    assert codes("Stop once the person is found.", "Above all, stop once they are found.") == set()
+
+
 @pytest.mark.parametrize(
     ("code", "was", "now"),
     [
