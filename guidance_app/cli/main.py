@@ -13,6 +13,7 @@ from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk, desk_at
 
 from .check import check_command
+from .compare import compare_command
 from .note import note_command
 from .records import records_command
 from .walk import walk_command
@@ -50,7 +51,13 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
         if ctx.invoked_subcommand is None:
             ctx.exit(open_window(ctx.obj))
 
-    for command in (walk_command, check_command, note_command, records_command):
+    for command in (
+        walk_command,
+        check_command,
+        compare_command,
+        note_command,
+        records_command,
+    ):
         app.add_command(command)
     return app
 

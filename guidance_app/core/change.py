@@ -8,14 +8,12 @@ from .walk import Answer, Standing, Walk, stand
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What giving `answer` would do. Nothing has changed yet.
+class Difference:
+    """How one standing differs from another.
 
-    `set_aside` leave the path, `brought_back` return to it from aside; `asked_next` is the question
-    that would come new, or None where the walk would end.
+    `set_aside` are no longer on the path, `brought_back` are on it and were not.
     """
 
-    answer: Answer
     before: Standing
     after: Standing
     set_aside: tuple[QuestionId, ...]
@@ -41,18 +39,37 @@ class Change:
         )
 
 
-def preview(pack: Pack, walk: Walk, answer: Answer) -> Change:
-    """Return what giving `answer` to `walk` would set aside, ask anew, and where it would end."""
-    before, after = stand(pack, walk), stand(pack, walk.answer(answer))
+@dataclass(frozen=True, slots=True)
+class Change(Difference):
+    """What giving `answer` would do, its own question left out. Nothing has changed yet."""
+
+    answer: Answer
+
+
+def between(before: Standing, after: Standing) -> Difference:
+    """Return how `after` differs from `before`."""
     was_on, is_on = set(before.asked), set(after.asked)
-    return Change(
-        answer=answer,
+    return Difference(
         before=before,
         after=after,
-        set_aside=tuple(q for q in before.asked if q not in is_on and q != answer.question),
-        brought_back=tuple(q for q in after.asked if q not in was_on and q != answer.question),
+        set_aside=tuple(q for q in before.asked if q not in is_on),
+        brought_back=tuple(q for q in after.asked if q not in was_on),
         gained=tuple(c.duty for c in after.duties if c.duty not in before.carried),
         lost=tuple(c.duty for c in before.duties if c.duty not in after.carried),
+    )
+
+
+def preview(pack: Pack, walk: Walk, answer: Answer) -> Change:
+    """Return what giving `answer` to `walk` would set aside, ask anew, and where it would end."""
+    moved = between(stand(pack, walk), stand(pack, walk.answer(answer)))
+    return Change(
+        before=moved.before,
+        after=moved.after,
+        set_aside=tuple(q for q in moved.set_aside if q != answer.question),
+        brought_back=tuple(q for q in moved.brought_back if q != answer.question),
+        gained=moved.gained,
+        lost=moved.lost,
+        answer=answer,
     )
 
 

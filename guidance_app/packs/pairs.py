@@ -14,8 +14,8 @@ from guidance_app.core.ids import NodeId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind
 
 from .flow_arrows import groups
-from .flow_facts import Reading
-from .flow_graph import Graph, Line
+from .flow_facts import Facts, Formula, Reading
+from .flow_graph import Graph, Line, graph_of
 from .flow_search import WalkShown
 from .pair_answers import Meant, PairAnswer, Took, pair_answers
 
@@ -72,7 +72,7 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One of the two packs made ready: each of its questions with all that may be met from there."""
+    """One of the two packs made ready; `ahead` is all that may be met from a question on."""
 
     graph: Graph
     ahead: Mapping[NodeId, frozenset[NodeId]]
@@ -244,10 +244,42 @@ def pair_ends(old: Graph, new: Graph) -> tuple[Ending, ...]:
     )
 
 
-def true_at(graph: Graph, outcome: OutcomeId, number: int, facts: int) -> bool:
-    """Say whether what `graph` reads at `outcome` under `number` is true of `facts`."""
-    reading: Reading = graph.ends[outcome][number]
-    return reading.holds(facts)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An ending with whether something is true of it in each pack; False where it has no end."""
+
+    ending: Ending
+    was: bool
+    now: bool
+
+
+Said = Mapping[OutcomeId, Formula]
+"""What is looked at, by outcome; at an outcome that is not named it is false."""
+
+
+def pair_truths(old: Facts, new: Facts, was: Said, now: Said) -> tuple[Told, ...]:
+    """Return every way in which the same answers end in both, told apart by what is looked at."""
+    read = tuple(
+        {outcome: facts.whole(formula) for outcome, formula in said.items()}
+        for facts, said in ((old, was), (new, now))
+    )
+    graphs = tuple(
+        graph_of(facts, {outcome: (reading,) for outcome, reading in said.items()})
+        for facts, said in zip((old, new), read, strict=True)
+    )
+    return tuple(
+        Told(
+            ending,
+            was=_true(read[0], ending.old, ending.facts[0]),
+            now=_true(read[1], ending.new, ending.facts[1]),
+        )
+        for ending in pair_ends(graphs[0], graphs[1])
+    )
+
+
+def _true(read: Mapping[OutcomeId, Reading], outcome: OutcomeId | None, facts: int) -> bool:
+    reading = read.get(outcome) if outcome is not None else None
+    return reading is not None and reading.holds(facts)
 
 
 def _first(lines: tuple[Line, ...], facts: int) -> NodeId | None:
