@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from guidance_app.core.problem import Problem
-from guidance_app.desk.checking import check_pack
+from guidance_app.desk.checking import check_pack, mutate_pack
 from guidance_app.desk.desk import Desk
 from guidance_app.packs.check import Report
 from guidance_app.packs.flow import Figures
-from guidance_app.packs.scenarios import Covered, Tried
+from guidance_app.packs.mutation import Mutation
+from guidance_app.packs.tried import Covered, Tried
 
 from . import paper
 
@@ -28,9 +29,16 @@ _COUNTED = {"E": ("error", "errors"), "W": ("warning", "warnings"), "I": ("remar
     multiple=True,
     help="Try the pack by the scenarios and properties in this file too. May be given again.",
 )
+@click.option(
+    "--mutants",
+    is_flag=True,
+    help="Put every single fault into the pack, and say which of them no test notices.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def check_command(ctx: click.Context, pack: str, tests: tuple[Path, ...], as_json: bool) -> None:
+def check_command(
+    ctx: click.Context, pack: str, tests: tuple[Path, ...], mutants: bool, as_json: bool
+) -> None:
     """Check PACK: a name on the shelf, a folder or a file.
 
     Every walk is proved, not sampled. The exit status is 0 where nothing stops the pack from being
@@ -38,10 +46,14 @@ def check_command(ctx: click.Context, pack: str, tests: tuple[Path, ...], as_jso
     """
     desk: Desk = ctx.obj
     report = check_pack(desk.library.shelf, pack, tests, date.fromisoformat(desk.now()[:10]))
+    found = mutate_pack(desk.library.shelf, pack, tests) if mutants else None
     if as_json:
-        click.echo(json.dumps(told(report, pack), ensure_ascii=False, indent=2))
+        says = {**told(report, pack), "mutation": _mutation(found)}
+        click.echo(json.dumps(says, ensure_ascii=False, indent=2))
     else:
         _show(report, pack)
+        if found is not None:
+            _show_mutation(found)
     ctx.exit(0 if report.sound else 1)
 
 
@@ -88,6 +100,20 @@ def _covered(covered: Covered) -> dict[str, object]:
         "tried": len(covered.tried),
         "of": len(covered.tried) + len(covered.missing),
         "missing": list(covered.missing),
+    }
+
+
+def _mutation(mutation: Mutation | None) -> dict[str, object]:
+    """Return how many faults were noticed; nothing where it was not asked for."""
+    if mutation is None:
+        return {}
+    return {
+        "score": mutation.score,
+        "noticed": mutation.noticed,
+        "unnoticed": [
+            {"fault": mutant.says, "where": "/".join(map(str, mutant.path))}
+            for mutant in mutation.unnoticed
+        ],
     }
 
 
@@ -141,12 +167,28 @@ def _summary(report: Report, name: str) -> None:
             f"Its own tests: {report.findings.passed} hold, {len(report.findings.failed)} do not."
         )
     if tried is not None and report.findings.passed:
-        kinds = {"options": tried.options, "outcomes": tried.outcomes, "duties": tried.duties}
+        kinds = {
+            "options": tried.options,
+            "outcomes": tried.outcomes,
+            "duties": tried.duties,
+            "lines of 'next'": tried.lines,
+        }
         shares = (
             f"{len(c.tried)} of {len(c.tried) + len(c.missing)} {kind}" for kind, c in kinds.items()
         )
         click.echo(f"Tried by scenarios: {', '.join(shares)}.")
     click.echo(f"{_counted(report.problems)}.")
+
+
+def _show_mutation(mutation: Mutation) -> None:
+    """Print the faults that nobody noticed, and the share of those that somebody did."""
+    for mutant in mutation.unnoticed:
+        paper.say(f"No test notices: {mutant.says}", indent="    ", first="  - ")
+    tried = mutation.noticed + len(mutation.unnoticed)
+    click.echo(
+        f"Mutation score: {mutation.score:.1%}; its tests notice {mutation.noticed:,} of {tried:,} "
+        "single faults."
+    )
 
 
 def _counted(problems: tuple[Problem, ...]) -> str:

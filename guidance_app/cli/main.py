@@ -16,6 +16,7 @@ from .check import check_command
 from .compare import compare_command
 from .note import note_command
 from .records import records_command
+from .suggest import suggest_command
 from .walk import walk_command
 
 
@@ -55,6 +56,7 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
         walk_command,
         check_command,
         compare_command,
+        suggest_command,
         note_command,
         records_command,
     ):

@@ -4,9 +4,37 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
 from guidance_app.packs.check import Report, check
+from guidance_app.packs.mutation import Mutation, mutation
+from guidance_app.packs.own_tests import own_tests
 from guidance_app.packs.shelf import Shelf
+from guidance_app.packs.suggest import suggested, written
+
+
+def mutate_pack(shelf: Shelf, name: str, tests: Sequence[Path]) -> Mutation | None:
+    """Return how many single faults in the pack `name` its tests, and those in `tests`, notice.
+
+    None where the pack cannot be read. Takes seconds, or longer for a large pack.
+    """
+    shaped = shelf.load(name)
+    if shaped.pack is None:
+        return None
+    return mutation(shaped.pack, own_tests(shaped.pack, shaped.tests, [], _besides(tests)))
+
+
+def suggest_for(shelf: Shelf, name: str, tests: Sequence[Path]) -> str:
+    """Return scenarios as YAML, for what those of the pack `name` and of `tests` do not try.
+
+    Nothing where everything is tried. Raises a Refusal where the pack cannot be read.
+    """
+    shaped = shelf.load(name)
+    if shaped.pack is None:
+        says = f"The pack '{name}' has a mistake in it, so no scenario can be suggested yet."
+        raise Refusal(says, f"See what is wrong with: {CALLED} check {name}")
+    found = own_tests(shaped.pack, shaped.tests, [], _besides(tests))
+    return written(suggested(shaped.pack, found.scenarios))
 
 
 def check_pack(shelf: Shelf, name: str, tests: Sequence[Path], today: date) -> Report:
@@ -16,6 +44,11 @@ def check_pack(shelf: Shelf, name: str, tests: Sequence[Path], today: date) -> R
         Refusal: there is no such pack, or one of the files cannot be read.
 
     """
+    return check(shelf.load(name), today, _besides(tests))
+
+
+def _besides(tests: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Return the files of tests by name. Raises a Refusal where one cannot be read."""
     besides = []
     for path in tests:
         try:
@@ -23,4 +56,4 @@ def check_pack(shelf: Shelf, name: str, tests: Sequence[Path], today: date) -> R
         except OSError as error:
             because = error.strerror or "the system refused"
             raise Refusal(f"'{path}' cannot be read: {because}.") from error
-    return check(shelf.load(name), today, besides)
+    return besides

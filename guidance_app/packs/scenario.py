@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidance_app.core.ids import FieldId, OptionId, QuestionId
+from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind, Pack, Question
 from guidance_app.core.problem import Place, Problem
 from guidance_app.core.walk import Answer, Standing, Walk, fits, stand
@@ -12,6 +13,7 @@ from .codes import Code
 from .keys import Keys
 from .nearest import nearest
 from .nodes import Keyed, Listing, Node, Text
+from .texts import advice
 
 _ANSWERED = (Kind.ONE, Kind.SEVERAL)
 
@@ -29,7 +31,7 @@ class Expected:
     """What should come of a scenario's answers; None expects nothing.
 
     `adds` and `set_aside` are exact sets, `path` is the exact path; `passes` are on it and
-    `never_asks` are not.
+    `never_asks` are not. `shows` are words of advice that is given, `never_shows` of none that is.
     """
 
     outcome: str | None = None
@@ -38,6 +40,8 @@ class Expected:
     passes: frozenset[str] = frozenset()
     never_asks: frozenset[str] = frozenset()
     set_aside: frozenset[str] | None = None
+    shows: tuple[str, ...] = ()
+    never_shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def _expected(keys: Keys, pack: Pack) -> Expected:
     adds, path = known("adds", duties), known("path", questions)
     passes, never = known("passes", questions), known("never-asks", questions)
     aside = known("set-aside", questions)
+    shows, never_shows = (_advised(inner, key, pack) for key in ("shows", "never-shows"))
     inner.finish()
     return Expected(
         outcome=outcome[0] if outcome else None,
@@ -130,7 +135,27 @@ def _expected(keys: Keys, pack: Pack) -> Expected:
         passes=frozenset(passes or ()),
         never_asks=frozenset(never or ()),
         set_aside=None if aside is None else frozenset(aside),
+        shows=shows,
+        never_shows=never_shows,
     )
+
+
+def _advised(keys: Keys, key: str, pack: Pack) -> tuple[str, ...]:
+    """Return the words under `key`; note those that no line of advice in `pack` has."""
+    place = keys.nodes[key][0].place if key in keys.nodes else keys.place
+    found = keys.texts(key)
+    given = tuple(
+        plain(pack.advised(line))
+        for outcome in pack.outcomes.values()
+        for _, lines in advice(outcome)
+        for line in lines
+    )
+    for words in found:
+        if not any(words in line for line in given):
+            says = f"No line of advice in this pack has the words “{words}”."
+            hint = "Write a few words of the line as they stand there."
+            keys.problems.append(Code.BAD_EXPECTATION.at(place, says, hint))
+    return found
 
 
 def _answers(node: Node | None, pack: Pack, problems: list[Problem]) -> Iterator[Given]:

@@ -6,7 +6,16 @@ from typing import Any
 
 from tests.cli.conftest import Ask
 
-KEYS = ["pack", "version", "digest", "problems", "scenarios", "coverage", "figures"]
+KEYS = [
+    "pack",
+    "version",
+    "digest",
+    "problems",
+    "scenarios",
+    "coverage",
+    "figures",
+    "mutation",
+]
 PROBLEM = ["code", "severity", "file", "line", "column", "message", "hint", "walk"]
 
 
@@ -135,3 +144,20 @@ def test_an_empty_file_is_named_as_it_is_called(ask: Ask, tmp_path: Path) -> Non
     assert result.exit_code == 1
     assert "mine.yaml:1:1: E: 'pack' is missing" in result.stdout
     assert "pack.yaml" not in result.stdout
+
+
+def test_mutants_say_which_faults_no_test_notices(ask: Ask, small: Path) -> None:
+    said = ask("check", small, "--mutants").stdout
+    assert "No test notices: The reason of 'purpose' is no longer required." in " ".join(
+        said.split()
+    )
+    assert "Mutation score: 0.0%" in said
+    found = json.loads(ask("check", small, "--mutants", "--json").stdout)["mutation"]
+    assert found["noticed"] == 0
+    assert found["unnoticed"][0].keys() == {"fault", "where"}
+
+
+def test_suggested_scenarios_can_be_used_at_once(ask: Ask, small: Path) -> None:
+    (small / "scenarios.yaml").write_text(ask("suggest", small).stdout, "utf-8")
+    assert "Tried by scenarios: 7 of 7 options" in ask("check", small).stdout
+    assert "Nothing to suggest" in ask("suggest", small).stdout

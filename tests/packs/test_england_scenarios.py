@@ -11,9 +11,9 @@ from guidance_app.core.pack import Pack
 from guidance_app.core.walk import Standing
 from guidance_app.packs.check import Report, check
 from guidance_app.packs.scenario import Scenario, shape_scenarios, standings
-from guidance_app.packs.scenarios import Covered
 from guidance_app.packs.shape import Shaped
 from guidance_app.packs.shelf import Shelf
+from guidance_app.packs.tried import Covered
 
 RULES = Path(__file__).parents[2] / "rules"
 FILES = sorted((RULES / "england" / "scenarios").glob("*.yaml"))
