@@ -18,11 +18,13 @@ from .ids import (
 )
 from .kinds import Kind, Level, Need, Part, Permits, Voice
 from .outcome import Advice, Duty, Outcome
+from .problem import PlacePath
 from .question import Field, Option, Question, Route
 
 __all__ = [
     "Advice",
     "Approval",
+    "Base",
     "Contact",
     "Duty",
     "Field",
@@ -148,11 +150,22 @@ class Approval:
     on: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The pack that another one extends: which version, and the digest of its files."""
+
+    id: PackId
+    title: str
+    version: str
+    digest: str
+
+
 @dataclass(frozen=True)
 class Pack:
     """A versioned set of guidance with one purpose. Mappings keep the author's order.
 
-    `help_now` is the outcome whose advice is one press away on every page, without a record.
+    `help_now` is the outcome whose advice is one press away on every page, without a record. A pack
+    that extends another names it in `extends`; `local` are the ways to all that is not its base's.
     """
 
     id: PackId
@@ -179,11 +192,17 @@ class Pack:
     terms: Mapping[TermId, Term] = field(default_factory=dict)
     fields: Mapping[FieldId, RecordField] = field(default_factory=dict)
     note: NotePlan = field(default_factory=NotePlan)
+    extends: Base | None = None
+    local: tuple[PlacePath, ...] = ()
 
     @cached_property
     def raised(self) -> tuple[Duty, ...]:
         """The duties that a condition raises, in the author's order."""
         return tuple(duty for duty in self.duties.values() if duty.when is not None)
+
+    def local_to(self, kind: str, name: str) -> tuple[PlacePath, ...]:
+        """Return the ways to what an overlay says of one entry: its whole way where it is new."""
+        return tuple(path for path in self.local if path[:2] == (kind, name))
 
     @property
     def name(self) -> str:

@@ -7,12 +7,10 @@ import msgspec
 from guidance_app.called import CALLED
 from guidance_app.core.ids import PackId
 from guidance_app.core.pack import Pack
-from guidance_app.core.problem import has_errors
 from guidance_app.core.refusal import Refusal
-from guidance_app.packs.flow import flow_problems
-from guidance_app.packs.references import reference_problems
 from guidance_app.packs.shape import Shaped, shape
 from guidance_app.packs.shelf import Listed, Shelf
+from guidance_app.packs.sound import sound_problems
 from guidance_app.store.records import Records
 
 
@@ -59,14 +57,9 @@ class Library:
 
 def _sound(shaped: Shaped, name: str) -> Pack:
     """Return the pack that was shaped. Raises a Refusal where anything in it is an error."""
-    pack = shaped.pack
-    if pack is None or has_errors(shaped.problems):
+    if shaped.pack is None or sound_problems(shaped):
         raise _mistaken(name)
-    if has_errors(reference_problems(pack, shaped.places)) or has_errors(
-        flow_problems(pack, shaped.places)
-    ):
-        raise _mistaken(name)
-    return pack
+    return shaped.pack
 
 
 def _mistaken(name: str) -> Refusal:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guidance_app.core.pack import Pack
-from guidance_app.core.problem import Problem, has_errors, in_order
+from guidance_app.core.problem import Problem, Severity, has_errors, in_order
 
 from .backing import backing_problems
 from .codes import Code
@@ -16,6 +16,7 @@ from .properties import prove
 from .references import reference_problems
 from .scenarios import run
 from .shape import Shaped
+from .sound import overlay_problems
 from .text_rules import hold
 from .tried import Tried
 from .wording import wording_problems
@@ -60,13 +61,22 @@ def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
     findings = ran.findings + claims
     problems += reference_problems(pack, places)
     problems += flow_problems(pack, places)
+    problems += overlay_problems(shaped, problems)
     problems += wording_problems(pack, places)
     problems += ran.problems
     problems += proof.problems
     problems += (_problem(failed, Code.FAILED_SCENARIO) for failed in ran.findings.failed)
     problems += (_problem(failed, _CODES[failed.must]) for failed in claims.failed)
     problems += backing_problems(pack, places, today, failing=bool(findings.failed))
-    return Report(shaped.digest, in_order(problems), pack, findings, ran.tried, figures(pack))
+    told = in_order(tuple(problem for problem in problems if _concerns(shaped, problem)))
+    return Report(shaped.digest, told, pack, findings, ran.tried, figures(pack))
+
+
+def _concerns(shaped: Shaped, problem: Problem) -> bool:
+    """Say whether `problem` is for the author of this pack: warnings of its base are not."""
+    inside = f"{shaped.pack.extends.id}/" if shaped.pack and shaped.pack.extends else ""
+    of_base = bool(inside) and problem.place.file.startswith(inside)
+    return not of_base or problem.severity is Severity.ERROR
 
 
 def _problem(failed: Failed, code: Code) -> Problem:

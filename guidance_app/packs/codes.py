@@ -98,6 +98,19 @@ class Code(Enum):
     DUTY_NOT_TRIED = "duty-not-tried", _W
     LINE_NOT_TRIED = "line-not-tried", _W
 
+    # Overlays: a pack that extends another adds to it, and only tightens it.
+    UNKNOWN_BASE = "unknown-base", _E
+    OVERLAY_FIXED = "overlay-fixed", _E
+    OVERLAY_NOT_PINNED = "overlay-not-pinned", _E
+    OVERLAY_TEXT_MOVED = "overlay-text-moved", _E
+    OVERLAY_LOOSENS = "overlay-loosens", _E
+
+    # Translations: the same pack in other words.
+    TRANSLATION_MISSING = "translation-missing", _W
+    TRANSLATION_STALE = "translation-stale", _W
+    TRANSLATION_UNLIKE = "translation-unlike", _W
+    TRANSLATION_IDLE = "translation-idle", _W
+
     # Standing: what the words rest on, how fresh it is, and who stands behind the pack.
     NO_SOURCE = "no-source", _W
     SOURCE_NOT_READ = "source-not-read", _W

@@ -21,6 +21,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 """The most letters an id may have."""
 
+
+def is_id(name: str) -> bool:
+    """Say whether `name` can be the id of something."""
+    return len(name) <= LONGEST_ID and _ID.fullmatch(name) is not None
+
+
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -140,7 +146,7 @@ class Keys:
             self.problems.append(Code.WRONG_KIND.at(node.place, says, hint))
             return
         for name, below in node.entries:
-            if not _ID.fullmatch(name.value) or len(name.value) > LONGEST_ID:
+            if not is_id(name.value):
                 says = f"'{name.value}' cannot be the id of {what}."
                 hint = "Use lower-case letters and digits, with single hyphens between words."
                 self.problems.append(Code.BAD_ID.at(name.place, says, hint))

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from guidance_app.core.ids import OutcomeId, PackId, StepId
-from guidance_app.core.pack import Approval, Limits, Pack, Sayings
-from guidance_app.core.problem import Place, Problem, in_order
+from guidance_app.core.pack import Approval, Base, Limits, Pack, Sayings
+from guidance_app.core.problem import Place, PlacePath, Problem, in_order
 
 from .codes import Code
 from .digest import digest
 from .joined import joined
 from .keys import Keys
 from .nodes import Keyed, Node, Text
+from .overlay import EXTENDS, Laid, lay
 from .places import Places
 from .reader import read
 from .shape_outcomes import (
@@ -58,23 +59,75 @@ class Shaped:
     digest: str = ""
     tests: Mapping[str, Node] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    base: "Shaped | None" = None
+    whole: Keyed | None = field(default=None, repr=False)
 
 
 def shape(files: Mapping[str, bytes]) -> Shaped:
-    """Return the pack that `files`, by name, are together, and everything wrong with their text."""
+    """Return the pack that `files`, by name, are together, and everything wrong with their text.
+
+    Of a pack that extends another, the files of that one are among them, in a folder called as it
+    is; what `base` is then, is known too.
+    """
+    return _shaped(files, "")
+
+
+def _shaped(files: Mapping[str, bytes], inside: str) -> Shaped:
+    """Return the pack that `files` are; `inside` stands before their names in places."""
     problems: list[Problem] = []
+    extends = extended(files)
+    own = {name: data for name, data in files.items() if not _is_of(name, extends)}
     roots = []
-    for name in sorted(files):
-        root, found = read(name, files[name])
+    for name in sorted(own):
+        root, found = read(inside + name, own[name])
         problems.extend(found)
         if root is not None:
             roots.append(root)
-    first = _FIRST if _FIRST in files else min(files, default=_FIRST)
-    whole = joined(roots, problems, first)
-    tests = {key.value: node for key, node in whole.entries if key.value in TESTS}
-    keys = Keys.of(whole, "this pack", _beginning(whole), problems)
-    pack = _pack(keys, digest(files)) if len(roots) == len(files) and _readable(keys) else None
-    return Shaped(pack, Places(whole), in_order(problems), digest(files), tests, files)
+    first = _FIRST if _FIRST in own else min(own, default=_FIRST)
+    whole = joined(roots, problems, inside + first)
+    base, laid = None, Laid(whole, ())
+    if extends:
+        inner = {
+            name.removeprefix(f"{extends}/"): files[name] for name in files.keys() - own.keys()
+        }
+        base, laid = _laid(whole, extends, inner, f"{inside}{extends}/", problems)
+    tests = {key.value: node for key, node in laid.whole.entries if key.value in TESTS}
+    keys = Keys.of(laid.whole, "this pack", _beginning(whole), problems)
+    able = len(roots) == len(own) and _readable(keys) and (not extends or base is not None)
+    pack = _pack(keys, digest(files), base, laid.local) if able else None
+    places = Places(laid.whole)
+    found = in_order(problems)
+    return Shaped(pack, places, found, digest(files), tests, files, base, laid.whole)
+
+
+def extended(files: Mapping[str, bytes]) -> str:
+    """Return the id of the pack that the one in `files` says it extends, or an empty text."""
+    data = files.get(_FIRST, b"")
+    root = read(_FIRST, data)[0] if EXTENDS.encode() in data else None
+    named = root.get(EXTENDS) if isinstance(root, Keyed) else None
+    return named.value.strip() if isinstance(named, Text) else ""
+
+
+def _is_of(name: str, extends: str) -> bool:
+    """Say whether the file called `name` is one of the pack that is extended."""
+    return bool(extends) and name.startswith(f"{extends}/")
+
+
+def _laid(
+    whole: Keyed, extends: str, files: Mapping[str, bytes], inside: str, problems: list[Problem]
+) -> tuple[Shaped | None, Laid]:
+    """Return the pack that is extended, where it can be read, and `whole` laid over it."""
+    base = _shaped(files, inside) if files else None
+    if base is not None:
+        problems.extend(base.problems)
+    if base is None or base.pack is None or base.whole is None:
+        named = whole.get(EXTENDS)
+        why = "cannot be read" if files else "is not here"
+        says = f"The pack '{extends}' that this one extends {why}."
+        hint = "Put its folder beside this one's, or inside it."
+        problems.append(Code.UNKNOWN_BASE.at(named.place if named else whole.place, says, hint))
+        return None, Laid(whole, ())
+    return base, lay(base.whole, whole, problems)
 
 
 def _beginning(whole: Keyed) -> Place:
@@ -105,9 +158,10 @@ def _readable(keys: Keys) -> bool:
     return True
 
 
-def _pack(keys: Keys, made_of: str) -> Pack:
+def _pack(keys: Keys, made_of: str, base: Shaped | None, local: tuple[PlacePath, ...]) -> Pack:
     for key in TESTS:
         keys.take(key)
+    under = base.pack if base is not None else None
     pack = Pack(
         id=PackId(keys.text("pack", needed=True)),
         title=keys.text("title", needed=True),
@@ -133,6 +187,8 @@ def _pack(keys: Keys, made_of: str) -> Pack:
         terms=shape_terms(keys),
         fields=shape_fields(keys),
         note=shape_note(keys),
+        extends=Base(under.id, under.title, under.version, under.digest) if under else None,
+        local=local,
     )
     keys.finish()
     return pack

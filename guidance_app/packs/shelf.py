@@ -11,9 +11,13 @@ from guidance_app.core.problem import in_order
 from guidance_app.core.refusal import Refusal
 
 from .folder import Gathered, gather, gather_one
+from .keys import is_id
 from .nodes import Keyed, Text
 from .reader import read
-from .shape import Shaped, shape
+from .shape import Shaped, extended, shape
+
+MOST_EXTENDED = 5
+"""How many packs may extend each other in a row."""
 
 MOST_PACKS = 200
 """The most packs that one folder of the shelf may hold."""
@@ -68,7 +72,7 @@ class Shelf:
     def _gathered(self, name: str | Path) -> Gathered:
         path = self._named(str(name)) or Path(name)
         if path.is_dir():
-            gathered = gather(path)
+            gathered = self._whole(path)
         elif path.is_file():
             gathered = gather_one(path)
         else:
@@ -77,6 +81,31 @@ class Shelf:
             says = f"There is no pack in the folder '{name}'."
             raise Refusal(says, "A pack is a folder with a file called 'pack.yaml' in it.")
         return gathered
+
+    def _whole(self, folder: Path, above: tuple[Path, ...] = ()) -> Gathered:
+        """Return the files of the pack in `folder`, and of those that it extends inside of it.
+
+        What it extends stands in `folder`, beside it, or on the shelf. One that extends itself, or
+        is the last of a long row, is left out, and so is not there.
+        """
+        gathered = gather(folder)
+        name = extended(gathered.files)
+        base = self._base(folder, name) if is_id(name) else None
+        if base is None or base in above or len(above) == MOST_EXTENDED:
+            return gathered
+        under = self._whole(base, (*above, base))
+        files = {f"{name}/{file}": data for file, data in under.files.items()}
+        inside = (
+            replace(problem, place=replace(problem.place, file=f"{name}/{problem.place.file}"))
+            for problem in under.problems
+        )
+        return Gathered({**gathered.files, **files}, (*gathered.problems, *inside))
+
+    def _base(self, folder: Path, name: str) -> Path | None:
+        """Return the folder of the pack `name` that the one in `folder` extends, or None."""
+        near = (place for place in (folder / name, folder.resolve().parent / name))
+        found = next((place for place in near if (place / _FIRST).is_file()), None)
+        return found if found is not None and found != folder else self._named(name)
 
     def _named(self, name: str) -> Path | None:
         """Return the folder of the pack on the shelf that is called `name`, or None."""
