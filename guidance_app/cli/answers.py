@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from guidance_app.core.notices import of_outcome
 from guidance_app.core.pack import Pack
 from guidance_app.core.walk import Standing
 from guidance_app.desk.desk import Desk
@@ -21,6 +22,8 @@ def walk_answers(desk: Desk, name: str, file: Path, scenario: str | None, as_jso
         click.echo(json.dumps(told(pack, standing), ensure_ascii=False, indent=2))
     else:
         _show(pack, standing)
+        if standing.done:
+            paper.show_notices(of_outcome(pack, standing, desk.now()[:10]))
 
 
 def told(pack: Pack, standing: Standing) -> dict[str, object]:

@@ -53,6 +53,12 @@ def show_question(question: Question, number: int) -> None:
         say(option.say, indent="      ", first=f"  {index:>2}. ")
 
 
+def show_notices(notices: Iterable[str]) -> None:
+    """Print what is to be known of the words above: local changes, and stale law."""
+    for notice in notices:
+        say(notice, first="! ")
+
+
 def show_outcome(pack: Pack, outcome: Outcome, standing: Standing) -> None:
     """Print an outcome: duties first, then what may and must not be done, and who to talk to."""
     heading(f"[{LEVELS[outcome.level]}] {outcome.title}")

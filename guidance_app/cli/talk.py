@@ -11,6 +11,7 @@ from guidance_app.core.change import Change
 from guidance_app.core.faults import asked_fields, faults
 from guidance_app.core.hints import text_hint
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
+from guidance_app.core.notices import of_outcome, of_question
 from guidance_app.core.pack import Kind, Need, Question
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.text import written
@@ -75,9 +76,14 @@ class Talk:
                 "This guidance leads nowhere from here. Your answers are kept."
             )
         question = self._sitting.pack.questions[standing.question]
-        paper.show_question(question, len(standing.path) + 1)
+        self._show(question, len(standing.path) + 1)
         self._keep(partial(self._sitting.answer, self._ask(question)))
         return ""
+
+    def _show(self, question: Question, number: int) -> None:
+        """Print a question, and what is to be known of it."""
+        paper.show_question(question, number)
+        paper.show_notices(of_question(self._sitting.pack, question.id, self._desk.now()[:10]))
 
     def _keep(self, act: Callable[[], object]) -> None:
         """Do what keeps something; where the disk refuses, say so, and try again when asked to."""
@@ -156,7 +162,7 @@ class Talk:
         try:
             chosen = path[-1] if last else self._choose(path)
             question = self._sitting.pack.questions[chosen]
-            paper.show_question(question, path.index(chosen) + 1)
+            self._show(question, path.index(chosen) + 1)
             answer = self._ask(question)
         except Leave as leave:
             if leave.wish == QUIT:
@@ -202,6 +208,7 @@ class Talk:
         standing = self._sitting.standing
         pack = self._sitting.pack
         paper.show_outcome(pack, pack.outcomes[outcome], standing)
+        paper.show_notices(of_outcome(pack, standing, self._desk.now()[:10]))
         self._sitting.reached()
         if standing.aside:
             aside = [answer.question for answer in standing.aside]

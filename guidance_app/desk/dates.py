@@ -22,12 +22,3 @@ def read_date(typed: str) -> str:
         return date(int(year), number, int(day)).isoformat()
     except ValueError:
         return ""
-
-
-def write_date(iso: str) -> str:
-    """Return an ISO date as people read it, such as 23 November 2026; other text as it is."""
-    try:
-        day = date.fromisoformat(iso[:10])
-    except ValueError:
-        return iso
-    return f"{day.day} {day:%B} {day.year}"

@@ -25,12 +25,19 @@ class Places:
 
 
 def places(home: Path | None = None) -> Places:
-    """Return where things are; `home`, or the variable, has records and settings in one folder."""
+    """Return where things are; `home`, or the variable, has all that is not shipped in one folder.
+
+    Packs of a council's own are found in the folder `rules` beside the records, and in that of the
+    whole computer; of two that are called the same, the shipped one is taken.
+    """
     given = os.environ.get(HOME)
     chosen = home or (Path(given) if given else None)
     if chosen is not None:
-        records, settings = chosen / "records", chosen / "settings.json"
+        settings = chosen / "settings.json"
+        rules: tuple[Path, ...] = (chosen / "rules",)
     else:
-        records = Path(platformdirs.user_data_dir(NAME, appauthor=False, roaming=False)) / "records"
+        chosen = Path(platformdirs.user_data_dir(NAME, appauthor=False, roaming=False))
         settings = Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
-    return Places(records, settings, (shipped("rules"),), shipped("resources"))
+        everybody = Path(platformdirs.site_data_dir(NAME, appauthor=False))
+        rules = (everybody / "rules", chosen / "rules")
+    return Places(chosen / "records", settings, (shipped("rules"), *rules), shipped("resources"))

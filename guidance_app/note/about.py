@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from guidance_app.core.ids import SourceId
+from guidance_app.core.notices import of_pack, of_walk
 from guidance_app.core.pack import Pack, Source
 
-from .note import Block, Heading, Paragraph, Table, Tone, Words
+from .note import Block, Heading, Listing, Paragraph, Table, Tone, Words
 from .telling import Telling
 from .wording import day, moment, plain, typed
 
@@ -37,6 +38,7 @@ def about(telling: Telling) -> Iterator[Block]:
     name = f"{plain(pack, pack.title)}, version {typed(started.version)}"
     yield Words("Guidance", f"{name} · {_status(pack)} · facts checked: {checked(pack)}")
     yield Paragraph(f"Digest of the guidance: {typed(started.digest) or 'none'}", Tone.QUIET)
+    yield from _local(telling)
     head = f"{record.head or 'none'}, after {record.entries} entries"
     yield Paragraph(f"Digest of the record: {head}", Tone.QUIET)
     if started.digest != pack.digest:
@@ -64,6 +66,20 @@ def checked(pack: Pack) -> str:
         return "No date is given."
     span = day(dates[0]) if dates[0] == dates[-1] else f"{day(dates[0])} to {day(dates[-1])}"
     return f"{span}; {never} of {len(pack.sources)} sources without a date" if never else span
+
+
+def _local(telling: Telling) -> Iterator[Block]:
+    """Yield which pack this one extends, and what it changed of all that the walk met."""
+    extends = telling.pack.extends
+    for notice in of_pack(telling.pack, telling.made_at[:10]):
+        yield Paragraph(typed(notice))
+    if extends is not None:
+        yield Paragraph(f"Digest of what it extends: {typed(extends.digest)}", Tone.QUIET)
+    outcome = telling.standing.outcome if telling.advice_told else None
+    questions = (step.question for step in telling.steps)
+    duties = (carried.duty for carried in telling.duties)
+    if said := of_walk(telling.pack, questions, outcome, duties):
+        yield Listing(tuple(typed(sentence) for sentence in said))
 
 
 def _told(label: str, text: str) -> Iterator[Words]:

@@ -1,18 +1,15 @@
 """Makes plain words of a pack's texts, a worker's typing and the dates of a record."""
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
+from guidance_app.core.days import write_date
 from guidance_app.core.pack import Kind, Pack, Question
 from guidance_app.core.text import tidy, visible
 from guidance_app.core.walk import Answer
 
 _TERM = re.compile(r"\[([^\[\]|\n]{1,80})(?:\|([^\[\]|\n]{1,80}))?\]")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def plain(pack: Pack, text: str) -> str:
@@ -46,11 +43,7 @@ def field_text(kind: Kind, text: str) -> str:
 
 def day(iso: str) -> str:
     """Return an ISO date for people, such as 23 November 2026; anything else as typed."""
-    try:
-        when = date.fromisoformat(iso.strip()[:10])
-    except ValueError:
-        return typed(iso)
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return write_date(typed(iso))
 
 
 def moment(iso: str) -> str:

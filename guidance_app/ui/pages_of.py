@@ -167,7 +167,8 @@ class Pages(QObject):
 
     def _start(self, _place: Place) -> Shown:
         found = [self._session.find_pack(listed.id) for listed in self._session.packs()]
-        page = StartPage([pack for pack in found if pack is not None])
+        packs = [pack for pack in found if pack is not None]
+        page = StartPage(packs, self._session.now()[:10])
         page.begun.connect(self._way.begun)
         return Shown(page)
 
@@ -200,7 +201,8 @@ class Pages(QObject):
     def _outcome(self, place: Place) -> Shown:
         self._session.reached()
         session, way, leaving = self._session, self._way, self._leaving
-        page = OutcomePage(session.pack, session.standing, session.record, session.turned_on())
+        today, turns = session.now()[:10], session.turned_on()
+        page = OutcomePage(session.pack, session.standing, session.record, turns, today)
         page.check_wanted.connect(way.check)
         page.write_wanted.connect(way.fields)
         page.note_wanted.connect(way.note)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from guidance_app.desk.dates import write_date
+from guidance_app.core.days import write_date
 
 
 def when(at: str, now: str) -> str:

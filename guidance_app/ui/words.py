@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from guidance_app.core.days import write_date
 from guidance_app.core.faults import is_date
 from guidance_app.core.ids import QuestionId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Advice, Kind, Level, Pack, Question
 from guidance_app.core.walk import Answer, Carried, Standing
-from guidance_app.desk.dates import write_date
 
 
 def in_words(question: Question, answer: Answer) -> str:

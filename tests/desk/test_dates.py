@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidance_app.desk.dates import read_date, write_date
+from guidance_app.core.days import write_date
+from guidance_app.desk.dates import read_date
 
 
 @pytest.mark.parametrize(

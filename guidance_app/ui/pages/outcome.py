@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.change import Turn
 from guidance_app.core.markup import plain
+from guidance_app.core.notices import of_outcome
 from guidance_app.core.pack import Advice, Outcome, Pack
 from guidance_app.core.record import Record, State
 from guidance_app.core.walk import Carried, Standing
@@ -56,6 +57,7 @@ class OutcomePage(Page):
         standing: Standing,
         record: Record,
         turns: Sequence[Turn],
+        today: str = "",
         parent: QWidget | None = None,
     ) -> None:
         outcome = _reached(pack, standing)
@@ -65,6 +67,8 @@ class OutcomePage(Page):
             self._add_help_first()
         else:
             self._add_all()
+        for notice in of_outcome(pack, standing, today):
+            self._part(Text(notice, "quiet"))
         self._add_buttons(record.state)
         self._add_turns(turns)
 

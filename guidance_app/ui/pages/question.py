@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.faults import faults
 from guidance_app.core.markup import plain
+from guidance_app.core.notices import of_question
 from guidance_app.core.pack import Pack, Question
 from guidance_app.core.walk import Answer
 from guidance_app.ui.widgets.button import Button, Kind
@@ -49,6 +50,7 @@ class QuestionPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(plain(question.ask), parent=parent)
+        self._notices = of_question(pack, question.id, today)
         self._question = question
         self._today = today
         self._given = given.options if changing and given is not None else None
@@ -115,6 +117,8 @@ class QuestionPage(Page):
             buttons.append(keep)
         self.column.body.addSpacing(self.fontMetrics().height() // 3)
         self.add(Buttons(*buttons))
+        for notice in self._notices:
+            self.add(Text(notice, "quiet"))
         if self._question.more:
             self.column.body.addSpacing(self.fontMetrics().height())
             self.add(Heading(self.tr("More about this"), 2))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.hints import reference_hint
 from guidance_app.core.ids import PackId
+from guidance_app.core.notices import of_pack
 from guidance_app.core.pack import Pack
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -37,8 +38,11 @@ class StartPage(Page):
 
     begun = Signal(object)
 
-    def __init__(self, packs: Sequence[Pack], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, packs: Sequence[Pack], today: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
+        self._today = today
         self._rename(self.tr("Start"))
         self._packs = tuple(packs)
         self._faults = ErrorSummary()
@@ -69,7 +73,7 @@ class StartPage(Page):
         return self._choice.first_focus() if self._choice else self._reference
 
     def _offer(self) -> RadioGroup:
-        offers = [Offer(p.id, p.title, self._where(p)) for p in self._packs]
+        offers = [Offer(p.id, p.title, self._offered(p)) for p in self._packs]
         group = RadioGroup(self.tr("Which guidance?"), offers)
         self.add(Text(self.tr("Which guidance?"), "label"))
         self.add(group)
@@ -83,6 +87,12 @@ class StartPage(Page):
             self.add(Text(never))
         if pack.status == "draft" and pack.says.unreviewed:
             self.add(Text(pack.says.unreviewed, "label"))
+        for notice in of_pack(pack, self._today):
+            self.add(Text(notice, "quiet"))
+
+    def _offered(self, pack: Pack) -> str:
+        """Return what is said of guidance that can be chosen."""
+        return " ".join((self._where(pack), *of_pack(pack, self._today))).strip()
 
     def _where(self, pack: Pack) -> str:
         """Return where the guidance applies, in a sentence."""

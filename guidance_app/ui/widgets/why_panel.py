@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guidance_app.core.days import write_date
 from guidance_app.core.ids import TermId
 from guidance_app.core.markup import plain, terms_in
 from guidance_app.core.pack import Pack, Question, Source
-from guidance_app.desk.dates import write_date
 from guidance_app.ui.theme import set_role
 
 from .heading import Heading
