@@ -18,6 +18,7 @@ from .scenarios import run
 from .shape import Shaped
 from .sound import overlay_problems
 from .text_rules import hold
+from .translations import translation_problems
 from .tried import Tried
 from .wording import wording_problems
 
@@ -63,6 +64,7 @@ def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
     problems += flow_problems(pack, places)
     problems += overlay_problems(shaped, problems)
     problems += wording_problems(pack, places)
+    problems += translation_problems(pack, shaped.translations)
     problems += ran.problems
     problems += proof.problems
     problems += (_problem(failed, Code.FAILED_SCENARIO) for failed in ran.findings.failed)

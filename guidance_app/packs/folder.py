@@ -14,7 +14,7 @@ MOST_FILES = 200
 """The most files one pack may have."""
 
 _ENDINGS = (".yaml", ".yml")
-_INSIDE = "scenarios"
+_INSIDE = ("scenarios", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Gathered:
 
 
 def gather(folder: Path) -> Gathered:
-    """Return the pack files of `folder` and of `scenarios` in it.
+    """Return the pack files of `folder`, and of `scenarios` and `words` in it.
 
     Hidden files and other folders are passed over. A link that leads out of the folder is not
     followed; of a file that is too large, no more is read than shows that it is.
@@ -60,8 +60,8 @@ def gather_one(path: Path) -> Gathered:
 
 
 def _found(folder: Path) -> Iterator[Path]:
-    """Yield the pack files of `folder`, then those of its scenarios, each by name."""
-    for place in (folder, folder / _INSIDE):
+    """Yield the pack files of `folder`, then its scenarios and translations, each by name."""
+    for place in (folder, *(folder / name for name in _INSIDE)):
         inside = sorted(place.iterdir()) if place.is_dir() else []
         for path in inside:
             if path.suffix in _ENDINGS and not path.name.startswith(".") and path.is_file():

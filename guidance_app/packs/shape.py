@@ -26,6 +26,7 @@ from .shape_outcomes import (
 )
 from .shape_questions import shape_questions
 from .shape_record import shape_fields, shape_note
+from .translations import FOLDER, Translation, shape_translation
 
 _FIRST = "pack.yaml"
 
@@ -61,6 +62,7 @@ class Shaped:
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     base: "Shaped | None" = None
     whole: Keyed | None = field(default=None, repr=False)
+    translations: tuple[Translation, ...] = ()
 
 
 def shape(files: Mapping[str, bytes]) -> Shaped:
@@ -77,11 +79,15 @@ def _shaped(files: Mapping[str, bytes], inside: str) -> Shaped:
     problems: list[Problem] = []
     extends = extended(files)
     own = {name: data for name, data in files.items() if not _is_of(name, extends)}
-    roots = []
+    roots, translations, unread = [], [], False
     for name in sorted(own):
         root, found = read(inside + name, own[name])
         problems.extend(found)
-        if root is not None:
+        if root is None:
+            unread = True
+        elif name.startswith(FOLDER):
+            translations.append(shape_translation(root, Place(inside + name), problems))
+        else:
             roots.append(root)
     first = _FIRST if _FIRST in own else min(own, default=_FIRST)
     whole = joined(roots, problems, inside + first)
@@ -93,11 +99,12 @@ def _shaped(files: Mapping[str, bytes], inside: str) -> Shaped:
         base, laid = _laid(whole, extends, inner, f"{inside}{extends}/", problems)
     tests = {key.value: node for key, node in laid.whole.entries if key.value in TESTS}
     keys = Keys.of(laid.whole, "this pack", _beginning(whole), problems)
-    able = len(roots) == len(own) and _readable(keys) and (not extends or base is not None)
+    able = not unread and _readable(keys) and (not extends or base is not None)
     pack = _pack(keys, digest(files), base, laid.local) if able else None
     places = Places(laid.whole)
     found = in_order(problems)
-    return Shaped(pack, places, found, digest(files), tests, files, base, laid.whole)
+    listed = tuple(translations)
+    return Shaped(pack, places, found, digest(files), tests, files, base, laid.whole, listed)
 
 
 def extended(files: Mapping[str, bytes]) -> str:
