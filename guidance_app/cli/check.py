@@ -155,13 +155,13 @@ def _summary(report: Report, name: str) -> None:
     click.secho(f"{pack.name} ({pack.status})" if pack and pack.title else name, bold=True)
     if figures is not None:
         walks = f"{figures.walks:,}" if figures.walks is not None else "endless"
+        walks = "more than can be counted" if figures.wide else walks
         click.echo(
             f"{figures.questions} questions, {figures.options} options, {figures.duties} duties, "
             f"{figures.outcomes} outcomes."
         )
-        click.echo(
-            f"Walks: {walks}; the longest asks {figures.longest}, the shortest {figures.shortest}."
-        )
+        lengths = f"; the longest asks {figures.longest}, the shortest {figures.shortest}"
+        click.echo(f"Walks: {walks}{lengths if not figures.wide else ''}.")
     if report.findings.passed or report.findings.failed:
         click.echo(
             f"Its own tests: {report.findings.passed} hold, {len(report.findings.failed)} do not."

@@ -90,6 +90,7 @@ class Code(Enum):
     BAD_EXPECTATION = "bad-expectation", _E
     FAILED_SCENARIO = "failed-scenario", _E
     BROKEN_PROPERTY = "broken-property", _E
+    NOT_PROVED = "not-proved", _E
     WEAK_PROPERTY = "weak-property", _W
     UNUSED_ANSWER = "unused-answer", _W
     PROPERTY_NEVER_APPLIES = "property-never-applies", _W

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from guidance_app.core.ids import OutcomeId
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import Problem, in_order
-from guidance_app.core.walk import Walk, stand
 
+from .flow_arrows import rings
 from .flow_ends import duty_order, end_conditions, look_without_reason
-from .flow_facts import NO_OPTION, Facts
+from .flow_facts import Facts
 from .flow_figures import Figures, figures, figures_of
 from .flow_graph import graph_of
 from .flow_idle import idle
 from .flow_lines import lines
-from .flow_search import explore
+from .flow_possible import Possible
+from .flow_search import Reach, TooWide, explore, most_states
+from .flow_searched import Searched
 from .flow_ways import Places, endless, left_standing, unreachable
 
-__all__ = ["Figures", "ends_from", "figures", "figures_of", "flow_problems"]
+__all__ = ["Figures", "figures", "figures_of", "flow_problems"]
 
 
 def flow_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:
@@ -25,39 +26,37 @@ def flow_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:
     Decided exactly, for every walk there is. What is pointed at and does not exist is left to
     `references`: a condition on it holds for nobody, and a walk led to it goes nowhere.
     """
-    return in_order(tuple(_problems(pack, places)))
+    return in_order(tuple(problems_of(*possible_in(pack), places)))
 
 
-def _problems(pack: Pack, places: Places) -> Iterator[Problem]:
-    facts = Facts(pack)
-    reach = explore(graph_of(facts, {}))
-    yield from unreachable(reach, places)
-    yield from endless(reach, places)
-    yield from left_standing(reach, places)
-    yield from lines(reach, places)
-    yield from duty_order(pack, places)
-    yield from end_conditions(reach, facts, places)
-    yield from look_without_reason(reach, facts, places)
-    yield from idle(pack, places)
+def possible_in(pack: Pack) -> tuple[Possible, Reach | None]:
+    """Return who can say what walks do, and every state of the search where there are not too many.
 
-
-def ends_from(pack: Pack, walk: Walk) -> frozenset[OutcomeId]:
-    """Return the outcomes in which `walk` can still end, its answers so far kept."""
-    standing = stand(pack, walk)
-    if standing.outcome is not None:
-        return frozenset({standing.outcome})
-    if standing.question is None:
-        return frozenset()
+    Nearly all packs are searched. One that is wide, as a flat list of questions that read each
+    other far apart, has more states than can be; it is left to a solver.
+    """
     facts = Facts(pack)
     graph = graph_of(facts, {})
-    reach = explore(graph, start=(standing.question, _shown(facts, walk)))
-    return frozenset(o for o in pack.outcomes if o in reach.at)
+    if rings(graph.arrows):  # what is answered before what is not plain from the arrows
+        reach = explore(graph)
+        return Searched(facts, reach), reach
+    try:
+        reach = explore(graph, most=most_states(pack))
+    except TooWide:
+        from .flow_solved import Solved
+
+        return Solved(pack), None
+    return Searched(facts, reach), reach
 
 
-def _shown(facts: Facts, walk: Walk) -> int:
-    """Return the facts that the answers on the path show."""
-    shown = 0
-    for step in stand(facts.pack, walk).path:
-        for option in step.answer.options or (NO_OPTION,):
-            shown |= facts.shows.get((step.question, option), 0)
-    return shown
+def problems_of(possible: Possible, reach: Reach | None, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with where walks go, by whoever can say it."""
+    pack = possible.pack
+    yield from unreachable(possible, places)
+    yield from endless(reach, places) if reach is not None else ()
+    yield from left_standing(possible, places)
+    yield from lines(possible, places)
+    yield from duty_order(pack, places)
+    yield from end_conditions(possible, places)
+    yield from look_without_reason(possible, places)
+    yield from idle(pack, places)

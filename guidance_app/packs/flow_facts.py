@@ -152,6 +152,14 @@ class Facts:
             self._numbers[raised.id] = number
             self._carries.clear()  # what was said of the duty before is no longer all
 
+    def answers(self, fact: Fact) -> frozenset[Answering]:
+        """Return the answers any of which makes `fact` true."""
+        return self._answers[fact.bit.bit_length() - 1]
+
+    def when(self, number: int) -> Formula:
+        """Return what raises the conditional duty of this number."""
+        return self._when[number].formula
+
     def reading(self, condition: Condition) -> Reading:
         """Return `condition` made ready to be read from facts."""
         if condition not in self._read:

@@ -10,16 +10,16 @@ from .flow_arrows import groups
 from .flow_facts import Facts
 from .flow_graph import graph_of
 from .flow_loops import loops
-from .flow_search import NOWHERE, Reach, explore
+from .flow_search import NOWHERE, Reach, TooWide, explore, most_states
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What a pack holds, and its walks: each another sequence of answers that ends in an outcome.
 
-    `walks` is exact, however many they are; None where a walk can go round for ever. `longest`,
-    `shortest` and `words` (on the page, on the longest walk with most of them) are 0 where no walk
-    ends.
+    `walks` is exact, however many they are; None where a walk can go round for ever, or where the
+    pack is too `wide` to count them. `longest`, `shortest` and `words` (on the page, on the longest
+    walk with most of them) are 0 where no walk ends, and where they are not known.
     """
 
     questions: int
@@ -31,11 +31,16 @@ class Figures:
     shortest: int = 0
     words: int = 0
     walks_to: Mapping[OutcomeId, int] = field(default_factory=dict)
+    wide: bool = False
 
 
 def figures(pack: Pack) -> Figures:
     """Return how large `pack` is."""
-    return figures_of(explore(graph_of(Facts(pack), {})))
+    graph = graph_of(Facts(pack), {})
+    try:
+        return figures_of(explore(graph, most=most_states(pack)))
+    except TooWide:
+        return Figures(*_sizes(pack), walks=None, wide=True)
 
 
 def figures_of(reach: Reach) -> Figures:
@@ -44,13 +49,17 @@ def figures_of(reach: Reach) -> Figures:
     `reach` counts no questions and reads nothing at ends.
     """
     pack = reach.graph.pack
-    options = sum(len(question.options) for question in pack.questions.values())
-    sizes = (len(pack.questions), options, len(pack.outcomes), len(pack.duties))
+    sizes = _sizes(pack)
     if loops(reach):
         return Figures(*sizes, walks=None, shortest=_shortest(reach))
     walks = _walks(reach)
     length, words = _longest(reach)
     return Figures(*sizes, sum(walks.values()), length, _shortest(reach), words, walks)
+
+
+def _sizes(pack: Pack) -> tuple[int, int, int, int]:
+    options = sum(len(question.options) for question in pack.questions.values())
+    return len(pack.questions), options, len(pack.outcomes), len(pack.duties)
 
 
 def _ends(reach: Reach) -> list[int]:

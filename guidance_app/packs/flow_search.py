@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidance_app.core.ids import NodeId, OptionId, QuestionId
-from guidance_app.core.pack import Kind
+from guidance_app.core.pack import Kind, Pack
+from guidance_app.core.refusal import Refusal
 
 from .flow_graph import Crossing, Graph, Line
 
@@ -89,13 +90,39 @@ class Reach:
         return tuple(reversed(shown))
 
 
-def explore(graph: Graph, limit: int = 0, start: tuple[NodeId, int] | None = None) -> Reach:
+class TooWide(Refusal):
+    """The pack has more states than were allowed for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This pack is too wide for that: its questions read each other too far apart.",
+            "Let questions be asked nearer to where they are read, or fewer of them be read.",
+        )
+
+
+MOST_STATES = 150_000
+"""How many states are searched where nothing else could be done; it takes some seconds."""
+
+
+STATES_EACH = 8
+"""How many states to a question or outcome a pack may have to be searched; most have a few."""
+
+SOME_STATES = 1_000
+"""How many states any pack may have to be searched."""
+
+
+def most_states(pack: Pack) -> int:
+    """Return how many states `pack` may have to be searched, where something else could be done."""
+    return SOME_STATES + STATES_EACH * (len(pack.questions) + len(pack.outcomes))
+
+
+def explore(graph: Graph, limit: int = 0, most: int = MOST_STATES) -> Reach:
     """Return every state that a walk through `graph` comes to; questions are counted up to `limit`.
 
-    `start`, a node and the facts so far, is where the walks begin if not at the beginning.
+    Raises TooWide where there are more than `most` states.
     """
-    search = _Search(graph, limit)
-    search.run(*(start or (graph.pack.start, 0)))
+    search = _Search(graph, limit, most)
+    search.run(graph.pack.start, 0)
     return search.reach()
 
 
@@ -105,6 +132,7 @@ class _Search:
 
     graph: Graph
     limit: int
+    most: int = MOST_STATES
     numbers: dict[_State, int] = field(default_factory=dict)
     listed: list[_State] = field(default_factory=list)
     depth: list[int] = field(default_factory=list)
@@ -161,6 +189,8 @@ class _Search:
             return NOWHERE
         state = (node, self.graph.kept(node, facts), count)
         if state not in self.numbers:
+            if len(self.listed) == self.most:
+                raise TooWide
             self.numbers[state] = len(self.listed)
             self.listed.append(state)
             self.depth.append(NOWHERE)

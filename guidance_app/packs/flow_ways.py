@@ -2,38 +2,48 @@
 
 from collections.abc import Iterator, Mapping
 
-from guidance_app.core.ids import NodeId, OptionId
-from guidance_app.core.pack import Kind, Question
+from guidance_app.core.ids import NodeId, OptionId, QuestionId
+from guidance_app.core.pack import Kind, Pack, Question
 from guidance_app.core.problem import Place, PlacePath, Problem
 
 from .codes import Code
 from .flow_facts import NO_OPTION
 from .flow_loops import Loop, loops
-from .flow_search import NOWHERE, Reach
+from .flow_possible import Possible
+from .flow_search import NOWHERE, Reach, WalkShown
 from .places import near
+from .pointers import routes
 
 Places = Mapping[PlacePath, Place]
 
 
-def unreachable(reach: Reach, places: Places) -> Iterator[Problem]:
+def unreachable(possible: Possible, places: Places) -> Iterator[Problem]:
     """Yield a problem for each question that no walk asks, and each outcome that none ends in."""
-    pointed = {to for state in reach.graph.arrows.values() for to in state} | {
-        reach.graph.pack.start
-    }
-    for question in reach.graph.pack.questions:
-        if reach.asking(question) is None:
+    pointed = _pointed(possible.pack)
+    for question in possible.pack.questions:
+        if possible.asked(question) is None:
             says = f"No walk ever asks '{question}'."
-            hint = _why_not(reach, question, pointed)
+            hint = _why_not(possible, question, pointed)
             yield Code.UNREACHABLE_QUESTION.at(near(places, ("questions", question)), says, hint)
-    for outcome in reach.graph.pack.outcomes:
-        if outcome not in reach.at:
+    for outcome in possible.pack.outcomes:
+        if possible.reached(outcome) is None:
             says = f"No walk ever ends in '{outcome}'."
-            hint = _why_not(reach, outcome, pointed)
+            hint = _why_not(possible, outcome, pointed)
             yield Code.UNREACHABLE_OUTCOME.at(near(places, ("outcomes", outcome)), says, hint)
 
 
-def _why_not(reach: Reach, node: NodeId, pointed: set[NodeId]) -> str:
-    if node in reach.at:
+def _pointed(pack: Pack) -> set[NodeId]:
+    """Return everything that a line, an 'otherwise' or the start leads to."""
+    pointed = {pack.start}
+    for question in pack.questions.values():
+        pointed.update(route.to for _, route in routes(question))
+        if question.ask_when is not None and question.otherwise is not None:
+            pointed.add(question.otherwise)
+    return pointed
+
+
+def _why_not(possible: Possible, node: NodeId, pointed: set[NodeId]) -> str:
+    if possible.reached(node) is not None:
         return "Every walk passes it over: its 'ask-when' never holds. Mend that, or delete it."
     if node not in pointed:
         return "Nothing leads to it. Name it in a 'next', or delete it."
@@ -47,7 +57,7 @@ def endless(reach: Reach, places: Places) -> Iterator[Problem]:
     for loop in loops(reach):
         says = f"{_closing(loop)} leads back to '{loop.back_to}', so this walk never ends."
         hint = "Lead it on to a later question, or to an outcome."
-        place = near(places, _path(reach, loop.source, loop.options, loop.line))
+        place = near(places, _path(reach.graph.pack, loop.source, loop.options, loop.line))
         yield Code.LOOP.at(place, says, hint, loop.walk)
 
 
@@ -60,50 +70,53 @@ def _closing(loop: Loop) -> str:
     return f"Answering '{loop.source}' with {named}"
 
 
-def left_standing(reach: Reach, places: Places) -> Iterator[Problem]:
+def left_standing(possible: Possible, places: Places) -> Iterator[Problem]:
     """Yield a problem for each question, answer or passing over that leaves some walk standing."""
-    for node, at in reach.at.items():
-        crossing = reach.graph.crossings.get(node)
-        if crossing is None:
-            continue
-        said: set[OptionId] = set()
-        for number in at:
-            state = reach.states[number]
-            if not state.asks and state.moves[0].to == NOWHERE and not crossing.otherwise:
-                yield _passed_over(reach, places, node, number)
-                break
-            for move in state.moves:
-                key = (
-                    move.options[0] if move.options and _by_option(crossing.question) else NO_OPTION
-                )
-                if move.asked and move.line == NOWHERE and key not in said:
-                    said.add(key)
-                    yield _no_line(reach, places, crossing.question, number, move.options)
+    for question in possible.pack.questions.values():
+        if question.ask_when is not None and not question.otherwise:
+            walk = possible.passed(question.id)
+            if walk is not None:
+                yield _passed_over(places, question.id, walk)
+        by_option = _by_option(question)
+        options = [option.id for option in question.options] if by_option else [NO_OPTION]
+        for option in options:
+            if not _beyond_doubt(question, option):
+                walk = possible.stuck(question.id, option)
+                if walk is not None:
+                    yield _no_line(possible.pack, places, question, option, walk)
+
+
+def _beyond_doubt(question: Question, option: OptionId) -> bool:
+    """Say whether some line of the 'next' is for everybody."""
+    chosen = question.option(option)
+    lines = chosen.routes if chosen is not None and _by_option(question) else question.routes
+    return any(line.when is None for line in lines)
 
 
 def _no_line(
-    reach: Reach, places: Places, question: Question, state: int, options: tuple[OptionId, ...]
+    pack: Pack, places: Places, question: Question, option: OptionId, walk: WalkShown
 ) -> Problem:
-    named = ", ".join(f"'{option}'" for option in options if option != NO_OPTION)
+    named = ", ".join(f"'{o}'" for q, o in walk if q == question.id and o != NO_OPTION)
     what = f"{named} of '{question.id}'" if named else f"'{question.id}'"
     says = f"For some walks no line of the 'next' of {what} holds, so they lead nowhere."
     hint = "Let the last line have no 'when'."
-    place = near(places, _path(reach, question.id, options, NOWHERE))
-    return Code.LEADS_NOWHERE.at(place, says, hint, reach.walk_to(state, *options))
+    options = (option,) if option else (NO_OPTION,)
+    place = near(places, _path(pack, question.id, options, NOWHERE))
+    return Code.LEADS_NOWHERE.at(place, says, hint, walk)
 
 
-def _passed_over(reach: Reach, places: Places, node: NodeId, state: int) -> Problem:
-    says = f"Walks that pass '{node}' over lead nowhere: it has no 'otherwise'."
+def _passed_over(places: Places, question: QuestionId, walk: WalkShown) -> Problem:
+    says = f"Walks that pass '{question}' over lead nowhere: it has no 'otherwise'."
     hint = "Add 'otherwise:' with the question or outcome that such walks go on to."
-    place = near(places, ("questions", node, "ask-when"))
-    return Code.LEADS_NOWHERE.at(place, says, hint, reach.walk_to(state))
+    place = near(places, ("questions", question, "ask-when"))
+    return Code.LEADS_NOWHERE.at(place, says, hint, walk)
 
 
-def _path(reach: Reach, node: NodeId, options: tuple[str, ...], line: int) -> PlacePath:
+def _path(pack: Pack, node: NodeId, options: tuple[str, ...], line: int) -> PlacePath:
     """Return the way to the line, or to the whole of 'next' where no line is meant."""
     if not options:
         return ("questions", node, "otherwise")
-    by_option = _by_option(reach.graph.crossings[node].question)
+    by_option = _by_option(pack.questions[QuestionId(node)])
     end: PlacePath = ("next",) if line == NOWHERE else ("next", line)
     return ("questions", node, *(("options", options[0]) if by_option else ()), *end)
 

@@ -12,7 +12,7 @@ from .compare import compare
 from .flow_facts import Facts
 from .flow_graph import graph_of
 from .flow_loops import loops
-from .flow_search import explore
+from .flow_search import TooWide, explore
 from .mutants import Mutant, mutants
 from .own_tests import OwnTests
 from .properties import prove
@@ -105,8 +105,11 @@ def _near(path: PlacePath, tests: OwnTests, through: _Through) -> tuple[Scenario
 
 
 def _moves(pack: Pack, mutant: Mutant) -> bool:
-    """Say whether any walk, or what is asked on it, is another with the fault."""
-    if loops(explore(graph_of(Facts(mutant.pack), {}))):
+    """Say whether any walk, or what is asked on it, is another, as far as can be known."""
+    try:
+        if loops(explore(graph_of(Facts(mutant.pack), {}))):
+            return True
+        comparison = compare(pack, mutant.pack)
+    except TooWide:
         return True
-    comparison = compare(pack, mutant.pack)
     return not comparison.same_walks or bool(comparison.settings)

@@ -16,7 +16,7 @@ from guidance_app.core.pack import Kind
 from .flow_arrows import groups
 from .flow_facts import Facts, Formula, Reading
 from .flow_graph import Graph, Line, graph_of
-from .flow_search import WalkShown
+from .flow_search import MOST_STATES, TooWide, WalkShown
 from .pair_answers import Meant, PairAnswer, Took, pair_answers
 
 NOWHERE = -1
@@ -161,6 +161,8 @@ class _Search:
         if both[0].void or both[1].void:
             return NOWHERE
         if both not in self.numbers:
+            if len(self.listed) == MOST_STATES:
+                raise TooWide
             self.numbers[both] = len(self.listed)
             self.todo.append(len(self.listed))
             self.listed.append(both)
@@ -224,7 +226,7 @@ def pair_ends(old: Graph, new: Graph) -> tuple[Ending, ...]:
     """Return every way in which the same answers end in both packs, fewest answers first.
 
     Two sets of answers are one ending only where everything that either graph reads at its ends is
-    the same. Both packs have to be without loops.
+    the same. Both packs have to be without loops. Raises TooWide where they are.
     """
     lanes = (_lane(old), _lane(new))
     search = _Search(lanes)

@@ -8,7 +8,7 @@ from guidance_app.core.problem import Problem
 
 from .codes import Code
 from .finding import Failed, Findings
-from .flow_search import WalkShown
+from .flow_search import TooWide, WalkShown
 from .properties_claim import Claim, Mode, Property, Strength
 from .properties_ends import Ended, ended
 from .properties_shape import shape_properties
@@ -47,13 +47,20 @@ def prove(pack: Pack, properties: Sequence[Property]) -> Proof:
     """
     failed: list[Failed] = []
     noticed: list[Problem] = []
+    proved = 0
     for claimed in properties:
-        cases = [_proved(pack, claimed.mode, *case) for case in claimed.cases]
+        try:
+            cases = [_proved(pack, claimed.mode, *case) for case in claimed.cases]
+        except TooWide as wide:
+            says = f"The property '{claimed.name}' is not proved: {wide.says}"
+            noticed.append(Code.NOT_PROVED.at(claimed.place, says, wide.hint))
+            continue
+        proved += 1
         if broken := next((case for case in cases if case.why), None):
             must = claimed.strength is Strength.MUST
             failed.append(Failed(claimed.name, broken.why, claimed.place, broken.walk, must))
         noticed += _idle(claimed, cases)
-    return Proof(Findings(len(properties) - len(failed), tuple(failed)), tuple(noticed))
+    return Proof(Findings(proved - len(failed), tuple(failed)), tuple(noticed))
 
 
 def _idle(claimed: Property, cases: Sequence[_Case]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from guidance_app.core.question import Question
 from .codes import Code
 from .flow_facts import ALWAYS, NEVER, Facts, Formula
 from .flow_graph import graph_of
-from .flow_search import WalkShown
+from .flow_search import TooWide, WalkShown
 from .pairs import Ending, Said, pair_ends, pair_truths
 from .places import Places
 
@@ -30,7 +30,11 @@ def loosened(base: Pack, over: Pack, places: Places) -> tuple[Problem, ...]:
     `base` does not have may permit nothing. Neither may have an endless walk.
     """
     proof = _Proof(base, over, places)
-    return tuple(proof.problems())
+    try:
+        return tuple(proof.problems())
+    except TooWide as wide:
+        says = f"That this overlay only tightens is not proved: {wide.says}"
+        return (Code.NOT_PROVED.at(places.near(("extends",)), says, wide.hint),)
 
 
 @dataclass(slots=True)
