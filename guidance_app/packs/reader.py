@@ -25,6 +25,12 @@ from .syntax import syntax_problem
 DEEPEST = 20
 """The most lists and sets of keys that may stand inside each other."""
 
+LONGEST_TEXT = 10_000
+"""The most characters that one text may have; nobody reads that many on a page, or in a message."""
+
+LONGEST_KEY = 200
+"""The most characters that a key may have; an id may have fewer."""
+
 
 def read(file: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return what `data`, the bytes of `file`, says, and every problem found on the way.
@@ -33,7 +39,7 @@ def read(file: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
     An empty file is an empty set of keys.
     """
     text, problems = letters(file, data)
-    if text is None:
+    if text is None or len(problems) >= MOST_PROBLEMS:
         return None, problems
     reading = _Reading(file, list(problems))
     try:
@@ -83,7 +89,8 @@ class _Reading:
             if isinstance(event, ScalarEvent):
                 if event.style == '"' or event.anchor or event.tag:
                     self.guard(event, place)
-                put(Text(event.value, place))
+                value = event.value
+                put(Text(value if len(value) <= LONGEST_TEXT else self.cut(value, place), place))
             elif isinstance(event, MappingStartEvent | SequenceStartEvent):
                 self.guard(event, place)
                 self.open(_Open(place, kind is MappingStartEvent))
@@ -119,6 +126,9 @@ class _Reading:
             if not isinstance(key, Text):
                 says = "A key has to be a plain text, not a list or a set of keys."
                 self.note(Code.KEY_NOT_TEXT.at(key.place, says, "Put quotation marks round it."))
+            elif len(key.value) > LONGEST_KEY:
+                says = f"This key has more than {LONGEST_KEY} characters."
+                self.note(Code.BAD_ID.at(key.place, says, "Give it a shorter name."))
             elif key.value in entries:
                 self.note(_given_twice(key, entries[key.value][0]))
             else:
@@ -149,6 +159,12 @@ class _Reading:
             self.note(Code.TAG.at(place, says, "Delete it, or put the text in quotation marks."))
         if isinstance(event, ScalarEvent) and (unseen := UNSEEN.search(event.value)):
             self.note(unseen_problem(place, unseen.group()))
+
+    def cut(self, value: str, place: Place) -> str:
+        """Return the beginning of `value`, which is too long a text."""
+        says = f"This text has more than {LONGEST_TEXT:,} characters."
+        self.note(Code.BAD_VALUE.at(place, says, "Say it in fewer words, or in several texts."))
+        return f"{value[:40]}…"
 
     def note(self, problem: Problem) -> None:
         """Keep `problem`, and give up where there are too many."""

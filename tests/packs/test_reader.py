@@ -78,6 +78,8 @@ HOSTILE: dict[str, tuple[str | bytes, tuple[str, int, int]]] = {
     "question nesting": ("? " * 50_000, ("too-deep", 1, 41)),
     "indented nesting": ("\n".join(" " * i + "a:" for i in range(300)), ("too-deep", 21, 21)),
     "a file of 1 MiB and a byte": ("#" * (1024 * 1024 + 1), ("file-too-large", 1, 1)),
+    "a text of ten thousand characters and one": ("a: " + "b" * 10_001, ("bad-value", 1, 4)),
+    "a key of two hundred characters and one": ("? " + "a" * 201 + "\n: b\n", ("bad-id", 1, 3)),
     "latin-1": (b"a: b\nc: caf\xe9\n", ("not-utf-8", 2, 7)),
     "utf-16": ("a: b".encode("utf-16"), ("not-utf-8", 1, 1)),
     "half a surrogate": (b"a: \xed\xa0\x80", ("not-utf-8", 1, 4)),
