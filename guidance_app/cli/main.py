@@ -16,6 +16,7 @@ from .check import check_command
 from .compare import compare_command
 from .note import note_command
 from .records import records_command
+from .schema import schema_command
 from .suggest import suggest_command
 from .walk import walk_command
 
@@ -57,6 +58,7 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
         check_command,
         compare_command,
         suggest_command,
+        schema_command,
         note_command,
         records_command,
     ):

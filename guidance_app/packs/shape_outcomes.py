@@ -18,7 +18,7 @@ from guidance_app.core.pack import (
 from .keys import Keys
 from .nodes import Node, Text
 
-_SOURCE_KINDS = (
+SOURCE_KINDS = (
     "law",
     "statutory guidance",
     "case",
@@ -85,7 +85,7 @@ def shape_sources(pack: Keys) -> dict[SourceId, Source]:
         sources[SourceId(name.value)] = Source(
             id=SourceId(name.value),
             title=keys.text("title", needed=True),
-            kind=keys.word("kind", _SOURCE_KINDS),
+            kind=keys.word("kind", SOURCE_KINDS),
             where=keys.text("where"),
             link=keys.text("link"),
             read=keys.word("read", ("in full", "in part", "not read")),
