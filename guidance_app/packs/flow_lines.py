@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from guidance_app.core.condition import Answered, Condition, atoms
 from guidance_app.core.ids import OptionId, QuestionId
-from guidance_app.core.pack import Kind, Question, Route
+from guidance_app.core.pack import Route
 from guidance_app.core.problem import PlacePath, Problem
 
 from .codes import Code
-from .flow_facts import NO_OPTION
 from .flow_possible import Possible
 from .flow_search import WalkShown
-from .flow_ways import Places
+from .flow_ways import Places, nexts
 from .places import near
 
 
@@ -21,7 +20,7 @@ def lines(possible: Possible, places: Places) -> Iterator[Problem]:
     for question in possible.pack.questions.values():
         if question.ask_when is not None:
             yield from _ask_when(possible, places, question.id, question.ask_when)
-        for option, routes in _nexts(question) if possible.asked(question.id) is not None else ():
+        for option, routes in nexts(question) if possible.asked(question.id) is not None else ():
             yield from _Next(possible, question.id, option, routes).problems(places)
 
 
@@ -42,14 +41,6 @@ def never_before(
         and possible.asked(other) is not None
         and not possible.before(other, question, asked=asked)
     )
-
-
-def _nexts(question: Question) -> Iterator[tuple[OptionId, tuple[Route, ...]]]:
-    if question.kind is not Kind.ONE:
-        yield NO_OPTION, question.routes
-        return
-    for option in question.options:
-        yield option.id, option.routes
 
 
 def _ask_when(

@@ -177,7 +177,7 @@ class _Search:
             yield Move((), NOWHERE, self.number(crossing.otherwise, facts, count), asked=False)
             return
         count = min(count + 1, self.limit)
-        for options, shown, alike in answers(crossing, facts, self.graph.reads[node]):
+        for options, shown, alike in answers(crossing, facts, self.graph.reads[node], self.most):
             one = crossing.question.kind is Kind.ONE
             line, to = _winner(crossing.ways[options[0]].lines if one else crossing.lines, shown)
             yield Move(options, line, self.number(to, shown, count), alike)
@@ -215,12 +215,13 @@ class _Search:
 
 
 def answers(
-    crossing: Crossing, facts: int, relevant: int
+    crossing: Crossing, facts: int, relevant: int, most: int = MOST_STATES
 ) -> Iterator[tuple[tuple[OptionId, ...], int, int]]:
     """Yield each answer as its options, the facts it leaves, and how many others show the same.
 
     Where several options may be chosen, answers that show the same facts are counted, not listed:
-    options that nothing reads do not multiply the work.
+    options that nothing reads do not multiply the work. Raises TooWide where more than `most` of
+    them show something else.
     """
     if crossing.question.kind is not Kind.SEVERAL:
         for option, way in crossing.ways.items():
@@ -233,6 +234,8 @@ def answers(
             continue
         for shown, (chosen, alike) in tuple(groups.items()):
             _pool(groups, shown | way.shows & relevant, (*chosen, option), alike)
+        if len(groups) > most:
+            raise TooWide
     _choose_something(groups, facts, crossing, relevant)
     for option in alone:
         _pool(groups, facts | crossing.ways[option].shows & relevant, (option,), 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from guidance_app.core.ids import NodeId, OptionId, QuestionId
-from guidance_app.core.pack import Kind, Pack, Question
+from guidance_app.core.pack import Kind, Pack, Question, Route
 from guidance_app.core.problem import Place, PlacePath, Problem
 
 from .codes import Code
@@ -77,20 +77,20 @@ def left_standing(possible: Possible, places: Places) -> Iterator[Problem]:
             walk = possible.passed(question.id)
             if walk is not None:
                 yield _passed_over(places, question.id, walk)
-        by_option = _by_option(question)
-        options = [option.id for option in question.options] if by_option else [NO_OPTION]
-        for option in options:
-            if not _beyond_doubt(question, option):
-                walk = possible.stuck(question.id, option)
-                if walk is not None:
-                    yield _no_line(possible.pack, places, question, option, walk)
+        for option, lines in nexts(question):
+            for_everybody = any(line.when is None for line in lines)
+            walk = None if for_everybody else possible.stuck(question.id, option)
+            if walk is not None:
+                yield _no_line(possible.pack, places, question, option, walk)
 
 
-def _beyond_doubt(question: Question, option: OptionId) -> bool:
-    """Say whether some line of the 'next' is for everybody."""
-    chosen = question.option(option)
-    lines = chosen.routes if chosen is not None and _by_option(question) else question.routes
-    return any(line.when is None for line in lines)
+def nexts(question: Question) -> Iterator[tuple[OptionId, tuple[Route, ...]]]:
+    """Yield each 'next' of `question` with the option it belongs to, or `NO_OPTION`."""
+    if question.kind is not Kind.ONE:
+        yield NO_OPTION, question.routes
+        return
+    for option in question.options:
+        yield option.id, option.routes
 
 
 def _no_line(

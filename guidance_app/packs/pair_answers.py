@@ -12,6 +12,7 @@ from guidance_app.core.pack import Kind
 
 from .flow_facts import NO_OPTION
 from .flow_graph import Crossing
+from .flow_search import MOST_STATES, TooWide
 
 MANY = 2
 """From here on it no longer matters how many options were chosen together."""
@@ -146,6 +147,8 @@ def _chosen(old: Meant | None, new: Meant | None) -> Iterator[PairAnswer]:
                 now.also(new, option, many),
             )
             pool.put(key, (*options, option), alike)
+        if len(pool.found) > MOST_STATES:
+            raise TooWide
     for (size, was, now), (options, alike) in pool.found.items():
         took = [was.took(old, size >= MANY), now.took(new, size >= MANY)]
         if size and any(taken is not None for taken in took):

@@ -1,5 +1,7 @@
 """Measures how long things take: `python dev.py bench [start step packs check notes]`.
 
+With `--fuzz [how many]`, tries that many broken packs instead.
+
 Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
 """
 
@@ -9,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 import PySide6
 
-from tests.bench import checks, notes, packs, start, steps
+from tests.bench import checks, fuzz, notes, packs, start, steps
 from tests.bench.times import Row
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -23,6 +25,8 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
 
 def main(words: list[str]) -> int:
     """Measure the parts named, or all; return 2 where one of them is not known."""
+    if words and words[0] == "--fuzz":
+        return fuzz.main(words[1:])
     unknown = [word for word in words if word not in PARTS]
     if unknown:
         print(f"There is no part '{unknown[0]}'. Parts: {', '.join(PARTS)}.", file=sys.stderr)

@@ -1,0 +1,9 @@
+"""Three thousand broken packs: none raises, none hangs, and each refusal says where and why."""
+
+from tests.bench.fuzz import fuzz
+
+
+def test_no_broken_pack_breaks_a_promise() -> None:
+    tally = fuzz(3_000)
+    assert tally.failed == []
+    assert {"refused", "with errors", "sound"} == set(tally.came)
