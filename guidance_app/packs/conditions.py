@@ -13,6 +13,9 @@ WORDS = ("all", "any", "not", "duty")
 NEVER = Some(())
 """The condition that holds for nobody."""
 
+MOST_LISTED = 300
+"""The most that may be listed under one key."""
+
 _HINT = "Write {question: option}, {duty: name}, or {all: […]}, {any: […]}, {not: {…}} of these."
 
 
@@ -43,7 +46,8 @@ def _part(key: Text, node: Node, problems: list[Problem]) -> Condition:
 
 def _parts(key: Text, node: Node, problems: list[Problem]) -> tuple[Condition, ...]:
     if isinstance(node, Listing):
-        return tuple(condition_of(item, problems) for item in node.items)
+        listed = few(node.items, f"'{key.value}' of a condition", problems)
+        return tuple(condition_of(item, problems) for item in listed)
     says = f"'{key.value}' of a condition has to be a list of conditions, not {kind_of(node)}."
     problems.append(Code.BAD_CONDITION.at(node.place, says, _HINT))
     return (NEVER,)
@@ -52,10 +56,20 @@ def _parts(key: Text, node: Node, problems: list[Problem]) -> tuple[Condition, .
 def _names(key: Text, node: Node, problems: list[Problem]) -> tuple[str, ...]:
     """Return the ids under `key`: one text or a list of them."""
     names = []
-    for item in node.items if isinstance(node, Listing) else (node,):
+    listed = node.items if isinstance(node, Listing) else (node,)
+    for item in few(listed, f"'{key.value}' of a condition", problems):
         if isinstance(item, Text) and item.value.strip():
             names.append(item.value.strip())
             continue
         says = f"'{key.value}' of a condition has to name one or more ids."
         problems.append(Code.BAD_CONDITION.at(item.place, says, _HINT))
     return tuple(names)
+
+
+def few(items: tuple[Node, ...], what: str, problems: list[Problem]) -> tuple[Node, ...]:
+    """Return the first of `items`, and note where there are more than may be listed."""
+    if len(items) > MOST_LISTED:
+        says = f"No more than {MOST_LISTED} may be listed in {what}, and this is one more."
+        over = items[MOST_LISTED].place
+        problems.append(Code.BAD_VALUE.at(over, says, "Leave some of them out."))
+    return items[:MOST_LISTED]

@@ -12,7 +12,7 @@ from guidance_app.core.condition import Condition
 from guidance_app.core.problem import Place, Problem
 
 from .codes import Code
-from .conditions import condition_of
+from .conditions import condition_of, few
 from .nodes import Keyed, Listing, Node, Text, kind_of
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -20,6 +20,9 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 """The most letters an id may have."""
+
+MOST_ENTRIES = 1_000
+"""The most questions, duties, terms and so on that a pack may have."""
 
 
 def is_id(name: str) -> bool:
@@ -79,7 +82,7 @@ class Keys:
         """Return what is listed under `key`; a single text or set of keys is a list of one."""
         node = self.take(key)
         if isinstance(node, Listing):
-            return node.items
+            return few(node.items, f"'{key}' of {self.what}", self.problems)
         return () if node is None else (node,)
 
     def truth(self, key: str) -> bool:
@@ -135,7 +138,7 @@ class Keys:
         node = self.take(key)
         return None if node is None else condition_of(node, self.problems)
 
-    def entries(self, key: str, what: str) -> Iterator[tuple[Text, Node]]:
+    def entries(self, key: str, what: str, most: int = MOST_ENTRIES) -> Iterator[tuple[Text, Node]]:
         """Yield the ids under `key` and what stands under each; `what` names one in messages."""
         node = self.take(key)
         if node is None:
@@ -145,12 +148,20 @@ class Keys:
             hint = "Write each id on a line of its own, with a colon, and what belongs to it below."
             self.problems.append(Code.WRONG_KIND.at(node.place, says, hint))
             return
-        for name, below in node.entries:
+        for name, below in self._most(key, node, most):
             if not is_id(name.value):
                 says = f"'{name.value}' cannot be the id of {what}."
                 hint = "Use lower-case letters and digits, with single hyphens between words."
                 self.problems.append(Code.BAD_ID.at(name.place, says, hint))
             yield name, below
+
+    def _most(self, key: str, node: Keyed, most: int) -> tuple[tuple[Text, Node], ...]:
+        """Return the first `most` entries of `node`; note that there are more."""
+        if len(node.entries) > most:
+            says = f"'{key}' of {self.what} has more than {most:,} entries; this is one too many."
+            over = node.entries[most][0]
+            self.problems.append(Code.BAD_VALUE.at(over.place, says, "Leave some of them out."))
+        return node.entries[:most]
 
     def named(self, key: str, what: str) -> Iterator[tuple[Text, str]]:
         """Yield the ids under `key` and the text of each."""

@@ -42,7 +42,7 @@ def run(pack: Pack, scenarios: Sequence[Scenario], places: Mapping[PlacePath, Pl
         noticed.extend(_unused(scenario, stood))
         seen.see_all(pack, scenario, stood)
     tried = seen.tried(pack)
-    noticed.extend(not_tried(tried, places) if scenarios else ())
+    noticed.extend(not_tried(pack, seen, places) if scenarios else ())
     findings = Findings(len(scenarios) - len(failed), tuple(failed))
     return Ran(findings, tried, tuple(noticed))
 

@@ -11,6 +11,10 @@ from .keys import Keys
 from .nodes import Keyed, Listing, Node, Text, kind_of
 
 _QUESTION_KINDS = (Kind.ONE, Kind.SEVERAL, Kind.LINE, Kind.TEXT, Kind.DATE)
+
+MOST_OPTIONS = 200
+"""The most options that a question may have, and the most fields."""
+
 _FIELD_KINDS = (Kind.LINE, Kind.TEXT, Kind.DATE)
 
 
@@ -76,7 +80,7 @@ def _options(kind: Kind, keys: Keys) -> tuple[Option, ...]:
         keys.misplaced("options", f"a question of the kind '{kind}' is answered in words")
         return ()
     options = []
-    for name, node in keys.entries("options", "an option"):
+    for name, node in keys.entries("options", "an option", MOST_OPTIONS):
         what = f"the option '{name.value}' of {keys.what.removeprefix('the ')}"
         inner = Keys.of(node, what, name.place, keys.problems)
         options.append(_option(OptionId(name.value), kind, inner))
@@ -139,7 +143,7 @@ def _route(line: Node, keys: Keys) -> Route:
 
 
 def _fields(keys: Keys) -> Iterator[Field]:
-    for name, node in keys.entries("fields", "a field"):
+    for name, node in keys.entries("fields", "a field", MOST_OPTIONS):
         inner = Keys.of(node, f"the field '{name.value}'", name.place, keys.problems)
         yield Field(
             id=FieldId(name.value),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from guidance_app.core.ids import DutyId, OptionId, OutcomeId, QuestionId
+from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack
 from guidance_app.core.walk import Answer, Standing, Walk, stand
 
@@ -101,22 +101,29 @@ def _given(answer: Answer) -> str | list[str]:
 
 def _shortest(pack: Pack, seen: Seen) -> Iterator[Suggested]:
     """Yield the shortest walk to each thing that was not seen."""
-    tried = seen.tried(pack)
-    for name in tried.options.missing:
-        question, option = name.split(": ")
-        claim = Claim(answers=((QuestionId(question), frozenset({OptionId(option)})),))
-        yield from _claimed(pack, f"Gives '{option}' to '{question}'", claim)
-    for name in tried.outcomes.missing:
-        claim = Claim(outcome=frozenset({OutcomeId(name)}))
-        yield from _claimed(pack, f"Ends in '{name}'", claim)
-    for name in tried.duties.missing:
-        yield from _claimed(pack, f"Carries '{name}'", Claim(carrying=frozenset({DutyId(name)})))
-    if tried.lines.missing:
-        reach = explore(graph_of(Facts(pack), {}))
-        ahead = _ahead(reach)
-        for line in all_lines(pack):
-            if line not in seen.lines:
-                yield from _through(pack, reach, ahead, line)
+    for question in pack.questions.values():
+        for option in question.options:
+            if (question.id, option.id) not in seen.options:
+                claim = Claim(answers=((question.id, frozenset({option.id})),))
+                yield from _claimed(pack, f"Gives '{option.id}' to '{question.id}'", claim)
+    for outcome in pack.outcomes:
+        if outcome not in seen.outcomes:
+            claim = Claim(outcome=frozenset({outcome}))
+            yield from _claimed(pack, f"Ends in '{outcome}'", claim)
+    for duty in pack.duties:
+        if duty not in seen.duties:
+            yield from _claimed(pack, f"Carries '{duty}'", Claim(carrying=frozenset({duty})))
+    yield from _lines(pack, [line for line in all_lines(pack) if line not in seen.lines])
+
+
+def _lines(pack: Pack, lines: Sequence[RouteLine]) -> Iterator[Suggested]:
+    """Yield the shortest walk by each of `lines`."""
+    if not lines:
+        return
+    reach = explore(graph_of(Facts(pack), {}))
+    ahead = _ahead(reach)
+    for line in lines:
+        yield from _through(pack, reach, ahead, line)
 
 
 def _claimed(pack: Pack, name: str, claim: Claim) -> Iterator[Suggested]:

@@ -37,31 +37,35 @@ class Tried:
     lines: Covered
 
 
-def not_tried(tried: Tried, places: Mapping[PlacePath, Place]) -> Iterator[Problem]:
-    """Yield a problem for each thing that no scenario tries."""
-    for name in tried.options.missing:
-        question, option = name.split(": ")
-        place = near(places, ("questions", question, "options", option))
-        says = f"No scenario gives the option '{option}' of '{question}'."
-        yield Code.OPTION_NOT_TRIED.at(place, says, "Add a scenario that gives it.")
-    for outcome in tried.outcomes.missing:
-        says = f"No scenario expects the outcome '{outcome}'."
-        place = near(places, ("outcomes", outcome))
-        yield Code.OUTCOME_NOT_TRIED.at(place, says, "Add a scenario that ends there.")
-    for duty in tried.duties.missing:
-        says = f"No scenario adds the duty '{duty}'."
-        yield Code.DUTY_NOT_TRIED.at(near(places, ("duties", duty)), says, "Add one that does.")
-    for line in tried.lines.missing:
-        *names, number = line.split()
-        place = near(places, _way(*names, number=int(number)))
-        named = " of ".join(f"'{name}'" for name in reversed(names))
-        says = f"No scenario takes line {int(number) + 1} of the 'next' of {named}."
-        yield Code.LINE_NOT_TRIED.at(place, says, "Add a scenario in which it wins.")
+def not_tried(pack: Pack, seen: "Seen", places: Mapping[PlacePath, Place]) -> Iterator[Problem]:
+    """Yield a problem for each thing in `pack` that no scenario tries."""
+    for question in pack.questions.values():
+        for option in question.options:
+            if (question.id, option.id) not in seen.options:
+                place = near(places, ("questions", question.id, "options", option.id))
+                says = f"No scenario gives the option '{option.id}' of '{question.id}'."
+                yield Code.OPTION_NOT_TRIED.at(place, says, "Add a scenario that gives it.")
+    for outcome in pack.outcomes:
+        if outcome not in seen.outcomes:
+            says = f"No scenario expects the outcome '{outcome}'."
+            place = near(places, ("outcomes", outcome))
+            yield Code.OUTCOME_NOT_TRIED.at(place, says, "Add a scenario that ends there.")
+    for duty in pack.duties:
+        if duty not in seen.duties:
+            says = f"No scenario adds the duty '{duty}'."
+            yield Code.DUTY_NOT_TRIED.at(near(places, ("duties", duty)), says, "Add one that does.")
+    for line in all_lines(pack):
+        if line not in seen.lines:
+            yield _line_not_tried(line, places)
 
 
-def _way(question: str, option: str = "", *, number: int) -> PlacePath:
+def _line_not_tried(line: RouteLine, places: Mapping[PlacePath, Place]) -> Problem:
+    question, option, number = line
     inner: PlacePath = ("options", option) if option else ()
-    return ("questions", question, *inner, "next", number)
+    place = near(places, ("questions", question, *inner, "next", number))
+    named = f"'{option}' of '{question}'" if option else f"'{question}'"
+    says = f"No scenario takes line {number + 1} of the 'next' of {named}."
+    return Code.LINE_NOT_TRIED.at(place, says, "Add a scenario in which it wins.")
 
 
 class Seen:

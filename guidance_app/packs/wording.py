@@ -107,7 +107,9 @@ def _ids(pack: Pack) -> re.Pattern[str] | None:
     named |= {*pack.fields, *pack.contacts}
     written = {plain(text.text).casefold() for text in texts(pack) if text.label}
     found = sorted(name for name in named if name.count("-") > 1 and name not in written)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(found)})(?![\w-])") if found else None
+    return (
+        re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, found))})(?![\w-])") if found else None
+    )
 
 
 def _same(said: tuple[Said, ...], places: _Places) -> Iterator[Problem]:
