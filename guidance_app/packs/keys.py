@@ -21,7 +21,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 """The most letters an id may have."""
 
-MOST_ENTRIES = 1_000
+MOST_ENTRIES = 500
 """The most questions, duties, terms and so on that a pack may have."""
 
 
@@ -158,7 +158,7 @@ class Keys:
     def _most(self, key: str, node: Keyed, most: int) -> tuple[tuple[Text, Node], ...]:
         """Return the first `most` entries of `node`; note that there are more."""
         if len(node.entries) > most:
-            says = f"'{key}' of {self.what} has more than {most:,} entries; this is one too many."
+            says = f"'{key}' of {self.what} has more than {most} entries; this is one too many."
             over = node.entries[most][0]
             self.problems.append(Code.BAD_VALUE.at(over.place, says, "Leave some of them out."))
         return node.entries[:most]

@@ -6,16 +6,15 @@ from guidance_app.core.ids import DutyId, FieldId, NodeId, OptionId, QuestionId,
 from guidance_app.core.pack import Field, Kind, Need, Option, Part, Question, Route
 
 from .codes import Code
-from .conditions import WORDS
+from .conditions import WORDS, few
 from .keys import Keys
 from .nodes import Keyed, Listing, Node, Text, kind_of
 
 _QUESTION_KINDS = (Kind.ONE, Kind.SEVERAL, Kind.LINE, Kind.TEXT, Kind.DATE)
+_FIELD_KINDS = (Kind.LINE, Kind.TEXT, Kind.DATE)
 
 MOST_OPTIONS = 200
 """The most options that a question may have, and the most fields."""
-
-_FIELD_KINDS = (Kind.LINE, Kind.TEXT, Kind.DATE)
 
 
 def shape_questions(pack: Keys) -> dict[QuestionId, Question]:
@@ -124,7 +123,8 @@ def routes_of(keys: Keys) -> tuple[Route, ...]:
     if isinstance(node, Text):
         return (Route(node.value.strip()),)
     lines = node.items if isinstance(node, Listing) else (node,)
-    return tuple(_route(line, keys) for line in lines)
+    listed = few(lines, f"the 'next' of {keys.what}", keys.problems)
+    return tuple(_route(line, keys) for line in listed)
 
 
 def _route(line: Node, keys: Keys) -> Route:

@@ -68,19 +68,51 @@ def pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
-def asked_once(options: str) -> str:
-    """Return a pack of one question with `options`."""
-    return f"""\
-format: 1
-pack: one
-title: One
-version: 1.0.0
-start: only
-questions:
-  only:
-    ask: Which?
-    options:
-{options}
+OUTCOMES = """\
 outcomes:
-  end: {{title: The end, level: act, permits: nothing, may: [Go.], talk-to: [Boss.], record: [It.]}}
+  end: {title: The end, level: act, permits: nothing, may: [Go.], talk-to: [Boss.], record: [It.]}
 """
+
+
+def asked(start: str, questions: str, more: str = "") -> Build:
+    """Return what writes a pack of `questions`, with one outcome called `end`."""
+    head = f"format: 1\npack: odd\ntitle: Odd\nversion: 1.0.0\nstart: {start}\n"
+    return files(pack=f"{head}questions:\n{questions}{OUTCOMES}{more}")
+
+
+def one(options: str) -> str:
+    """Return a question called `only` with `options`."""
+    return f"  only:\n    ask: Which?\n    options:\n{options}"
+
+
+def several(count: int, onward: str) -> str:
+    """Return a question of which `count` options can be chosen together."""
+    named = "".join(f"      o{n}: {{say: Number {n}}}\n" for n in range(count))
+    return f"{one(named)}    kind: several\n    next: {onward}\n"
+
+
+def chain(count: int, last: str) -> str:
+    """Return questions one after the other, `q0` first, that lead to `last`."""
+    onward = [*(f"q{n}" for n in range(1, count)), last]
+    return "".join(
+        f"  q{n}:\n    ask: Which is {n}?\n    options:\n"
+        f"      a: {{say: A, next: {to}}}\n      b: {{say: B, next: {to}}}\n"
+        for n, to in enumerate(onward)
+    )
+
+
+def each_to_each(count: int, *, back: bool) -> str:
+    """Return questions each of which leads to each later one, and to the earlier ones too."""
+    return "".join(
+        f"  q{n}:\n    ask: Which is {n}?\n    options:\n      end: {{say: End, next: end}}\n"
+        + "".join(
+            f"      a{to}: {{say: On to {to}, next: q{to}}}\n"
+            for to in range(0 if back else n + 1, count)
+        )
+        for n in range(count)
+    )
+
+
+def listed(count: int, line: str) -> str:
+    """Return `line` for each of `count` numbers, in place of `#`."""
+    return "".join(line.replace("#", str(number)) for number in range(count))

@@ -11,11 +11,17 @@ from guidance_app.packs.shelf import Shelf
 from tests.packs.hostile import (
     Build,
     added,
+    asked,
+    chain,
     closed,
+    each_to_each,
     files,
     links_to,
+    listed,
     many,
+    one,
     pipe,
+    several,
     swapped,
     with_file,
 )
@@ -117,7 +123,76 @@ KINDS: dict[str, Build] = {
 """Each key of a pack with each kind of thing under it, nearly all of them wrong."""
 
 
-HOSTILE = TEXTS | KINDS
+END = "      a: {say: A, next: end}\n"
+TERMS = "terms: {}\n"
+
+SIZES: dict[str, Build] = {
+    "5,000 options": asked("only", one(listed(5_000, "      o#: {say: N#, next: end}\n"))),
+    "5,000 options together": asked("only", several(5_000, "end")),
+    "5,000 lines of a next": asked(
+        "only",
+        one(f"      a: {{say: A, next: [{listed(5_000, '{when: {only: a}, to: end}, ')}]}}\n"),
+    ),
+    "5,000 duties in a condition": asked(
+        "only",
+        one(
+            f"      a: {{say: A, next: [{{when: {{duty: [{listed(5_000, 'd#, ')}]}}, to: end}}]}}\n"
+        ),
+        "duties:\n" + listed(5_000, "  d#: D\n"),
+    ),
+    "5,000 parts of a condition": asked(
+        "only",
+        one(
+            "      a: {say: A, next: [{to: end, when: {all: ["
+            f"{listed(5_000, '{any: [{only: a}, {not: {only: a}}]}, ')}]}}}}]}}\n"
+        ),
+    ),
+    "duties each raised by the one before": asked(
+        "only",
+        one(END),
+        "duties:\n"
+        + "".join(f"  d{n}: {{say: D, when: {{duty: d{n - 1}}}}}\n" for n in range(1, 3_000)),
+    ),
+    "duties each raised by the next": asked(
+        "only",
+        one(END),
+        "duties:\n"
+        + "".join(f"  d{n}: {{say: D, when: {{duty: d{n + 1}}}}}\n" for n in range(3_000)),
+    ),
+    "a condition nested to the limit": asked(
+        "only",
+        one(
+            "      a: {say: A, next: [{to: end, when: "
+            f"{'{not: ' * 12}{{only: a}}{'}' * 12}}}, end]}}\n"
+        ),
+    ),
+    "2,000 questions in a row": asked("q0", chain(2_000, "end")),
+    "200 questions in a ring": asked("q0", chain(200, "q0")),
+    "each of 60 questions leading on to each": asked("q0", each_to_each(60, back=False)),
+    "each of 60 questions leading to each": asked("q0", each_to_each(60, back=True)),
+    "a start that is an outcome": asked("end", chain(3, "end")),
+    "a start that leads to itself": asked("q0", chain(1, "q0")),
+    "a question passed over for itself": asked(
+        "only", one(END) + "    ask-when: {only: a}\n    otherwise: only\n"
+    ),
+    "5,000 outcomes": asked(
+        "only", one(END), listed(5_000, "  e#: {title: T#, level: act, permits: nothing}\n")
+    ),
+    "5,000 terms": swapped(TERMS, "terms:\n" + listed(5_000, "  t#: {term: T, means: M}\n")),
+    "4,000 long ids": swapped(
+        TERMS, "terms:\n" + listed(4_000, f"  {'t' * 190}#: {{term: T, means: M}}\n")
+    ),
+    "5,000 fields": swapped(
+        "    reason: required\n", "    fields:\n" + listed(5_000, "      f#: {ask: F}\n")
+    ),
+    "5,000 unknown keys": swapped("    reason: required\n", listed(5_000, "    sourse#: x\n")),
+    "5,000 unknown sources": swapped("sources: [law]", f"sources: [{listed(5_000, 'x#, ')}]"),
+    "an unknown term in each of 300 terms": swapped(
+        TERMS, "terms:\n" + listed(300, "  t#: {term: T, means: '[x#]'}\n")
+    ),
+}
+
+HOSTILE = TEXTS | KINDS | SIZES
 
 only_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="other systems have no such names, links or pipes"
