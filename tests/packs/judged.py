@@ -16,19 +16,29 @@ LONGEST = LONGEST_TEXT + 1_000
 
 _BREAK = re.compile(rb"\r\n|\r|\n")
 _FULL_STOP = re.compile(r"[.?]”?$")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def judged(shaped: Shaped, names: frozenset[str] = frozenset()) -> tuple[Report, list[str]]:
     """Return the whole check of a pack, and each law that it breaks; `names` are further files."""
     report = check(shaped, TODAY)
-    lines = {_UNSEEN.sub("\ufffd", name): 1 for name in names}
-    lines |= {name: len(_BREAK.findall(data)) + 1 for name, data in shaped.files.items()}
-    broken = [f"{said}: {p}" for p in report.problems for said in broken_by(p, lines)]
-    return report, broken
+    return report, broken_laws(report.problems, shaped.files, names)
 
 
-def broken_by(problem: Problem, lines: Mapping[str, int]) -> Iterator[str]:
+def broken_laws(
+    problems: tuple[Problem, ...],
+    files: Mapping[str, bytes],
+    names: frozenset[str] = frozenset(),
+) -> list[str]:
+    """Return each law that one of `problems` in `files` breaks; `names` are further files."""
+    lines = {re.sub(f"{_UNSEEN.pattern}|[\t\n]", "\ufffd", name): 1 for name in names}
+    lines |= {name: len(_BREAK.findall(data)) + 1 for name, data in files.items()}
+    return [f"{said}: {problem}" for problem in problems for said in _broken_by(problem, lines)]
+
+
+def _broken_by(problem: Problem, lines: Mapping[str, int]) -> Iterator[str]:
     """Yield each law that `problem` breaks in files of so many `lines`."""
     place = problem.place
     if place.file not in lines:
