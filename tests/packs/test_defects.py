@@ -6,9 +6,7 @@ from datetime import date
 import pytest
 
 from guidance_app.core.problem import Problem, Severity
-from guidance_app.packs.backing import backing_problems
-from guidance_app.packs.flow import flow_problems
-from guidance_app.packs.references import reference_problems
+from guidance_app.packs.check import check
 from guidance_app.packs.shape import shape
 from tests.packs.small import PACK, line_of
 
@@ -29,6 +27,7 @@ class Defect:
 
 
 LINE = "          - {when: {duty: stop-when-found}, to: one-look}\n"
+LONG = "What " + "and what " * 20 + "x?"
 LAST = "          - {to: get-help}\n"
 
 DEFECTS = (
@@ -122,6 +121,56 @@ DEFECTS = (
     Defect("always-true", "adds: [ask-them]", "adds: [ask-them, stop-when-found]", "{duty: stop"),
     Defect("last-line-has-condition", LAST, LAST.replace("{to", "{when: {purpose: find}, to"), ""),
     Defect("look-without-reason", "    reason: required\n", "", ""),
+    Defect("leads-nowhere", 'say: "No", next: leave-it', 'say: "No", next: []', ""),
+    Defect(
+        "duty-order",
+        "  ask-them: {",
+        "  first: {say: F., when: {duty: then}, sources: [law]}\n"
+        '  then: {say: T., when: {told: "no"}, sources: [law]}\n  ask-them: {',
+        "{duty: then}",
+    ),
+    # Words
+    Defect("two-questions", "Is anybody in danger today?", "Danger? Today?", "Danger?"),
+    Defect("by-position", "Is anybody in danger today?", "As above, danger?", "As above"),
+    Defect("id-in-text", "may: [Talk to them.]", "may: [See stop-when-found.]", "See stop"),
+    Defect("same-text", "Ask the family instead.", "Stop once the person is found.", "ask-them: {"),
+    Defect(
+        "no-talk-to", "may: [Look once.]\n    talk-to: [boss]", "may: [Look once.]", "  one-look:"
+    ),
+    Defect("no-record", "    record: [What.]\n", "", "  one-look:"),
+    Defect("stop-without-may", "    may: [Talk to them.]\n", "", "  leave-it:"),
+    Defect(
+        "long-question", "start: danger", "start: danger\nlimits: {words-per-question: 5}", "Is any"
+    ),
+    Defect(
+        "long-sentence", "What do you want to know?", "What " + "and what " * 20 + "x?", "and what"
+    ),
+    # Tests
+    Defect(
+        "failed-scenario",
+        "terms: {}",
+        'scenarios:\n  - {name: Help, given: {danger: "yes"}, expect: {outcome: leave-it}}',
+        "name: Help",
+    ),
+    Defect(
+        "unused-answer",
+        "terms: {}",
+        'scenarios:\n  - name: Help\n    given:\n      danger: "yes"\n      told: "no"\n'
+        "    expect: {outcome: get-help}",
+        '      told: "no"',
+    ),
+    Defect(
+        "bad-expectation",
+        "terms: {}",
+        'scenarios:\n  - {name: Help, given: {danger: "yes"}, expect: {outcome: help}}',
+        "name: Help",
+    ),
+    Defect(
+        "broken-property",
+        "terms: {}",
+        'properties:\n  - {name: P, whenever: {danger: "no"}, expect: {outcome: leave-it}}',
+        "name: P",
+    ),
     # What it rests on
     Defect(
         "no-source",
@@ -144,13 +193,7 @@ DEFECTS = (
 
 
 def found(text: str) -> tuple[Problem, ...]:
-    shaped = shape({"pack.yaml": text.encode()})
-    problems = list(shaped.problems)
-    if shaped.pack is not None:
-        problems += reference_problems(shaped.pack, shaped.places)
-        problems += flow_problems(shaped.pack, shaped.places)
-        problems += backing_problems(shaped.pack, shaped.places, TODAY, failing=False)
-    return tuple(problems)
+    return check(shape({"pack.yaml": text.encode()}), TODAY).problems
 
 
 def test_the_small_pack_is_sound() -> None:
