@@ -169,7 +169,8 @@ class Facts:
     def raising(self, duty: DutyId) -> Reading:
         """Return what raises the conditional duty `duty`, ready to be read."""
         number = self._numbers[duty]
-        return self.whole(Raised(number))
+        when = self._when[number]
+        return Reading(Raised(number), when.reads, (*when.raised, (number, when.formula)))
 
     def whole(self, formula: Formula) -> Reading:
         """Return `formula` with all that it reads, conditional duties and what they read too."""

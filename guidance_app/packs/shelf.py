@@ -70,7 +70,7 @@ class Shelf:
         return replace(shaped, pack=None, problems=in_order(shaped.problems + gathered.problems))
 
     def _gathered(self, name: str | Path) -> Gathered:
-        path = self._named(str(name)) or Path(name)
+        path = (self._named(str(name)) if is_id(str(name)) else None) or Path(name)
         if path.is_dir():
             gathered = self._whole(path)
         elif path.is_file():

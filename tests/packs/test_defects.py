@@ -140,7 +140,10 @@ DEFECTS = (
     Defect("no-record", "    record: [What.]\n", "", "  one-look:"),
     Defect("stop-without-may", "    may: [Talk to them.]\n", "", "  leave-it:"),
     Defect(
-        "long-question", "start: danger", "start: danger\nlimits: {words-per-question: 5}", "Is any"
+        "long-question",
+        "start: danger",
+        "start: danger\nlimits: {words-per-question: 6}",
+        "Have you",
     ),
     Defect(
         "long-sentence", "What do you want to know?", "What " + "and what " * 20 + "x?", "and what"

@@ -28,7 +28,8 @@ from tests.packs.hostile import (
 from tests.packs.judged import judged
 from tests.packs.small import PACK
 
-MOST_SECONDS = 1.0
+MOST_SECONDS = 2.0
+"""A second is the promise, held by `dev.py bench --fuzz`; shared machines are half as fast."""
 
 THAI = {ord("0") + digit: 0x0E50 + digit for digit in range(10)}
 """What writes digits as they are written in Thai."""
