@@ -1,6 +1,6 @@
 """The packs a person can use: those on the shelf, and those kept with the records made by them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -19,6 +19,8 @@ class Library:
     """Finds packs by name, and keeps with the records the very words that they were made by."""
 
     shelf: Shelf
+    _sound: set[str] = field(default_factory=set)
+    """Digests of what was proved sound: the same bytes need no second proof."""
 
     def listed(self) -> tuple[Listed, ...]:
         """Return the packs on the shelf."""
@@ -26,7 +28,7 @@ class Library:
 
     def pack(self, name: str) -> Pack:
         """Return the pack called `name`. Raises a Refusal if there is none, or it has an error."""
-        return _sound(self.shelf.load(name), name)
+        return self._proved(self.shelf.load(name), name)
 
     def lend(self, name: str, records: Records) -> Pack:
         """Return the pack called `name`, once its files are kept in `records` under its digest.
@@ -34,7 +36,7 @@ class Library:
         A record is always shown with the words that it was made with, whatever becomes of the pack.
         """
         shaped = self.shelf.load(name)
-        pack = _sound(shaped, name)
+        pack = self._proved(shaped, name)
         if records.recall(_mark(pack.digest)) is None:
             texts = {file: body.decode() for file, body in shaped.files.items()}
             records.remember(_mark(pack.digest), msgspec.json.encode(texts).decode())
@@ -54,12 +56,15 @@ class Library:
             raise _mistaken(name)
         return pack
 
-
-def _sound(shaped: Shaped, name: str) -> Pack:
-    """Return the pack that was shaped. Raises a Refusal where anything in it is an error."""
-    if shaped.pack is None or sound_problems(shaped):
-        raise _mistaken(name)
-    return shaped.pack
+    def _proved(self, shaped: Shaped, name: str) -> Pack:
+        """Return the pack that was shaped. Raises a Refusal where anything in it is an error."""
+        if shaped.pack is None:
+            raise _mistaken(name)
+        if shaped.digest not in self._sound:
+            if sound_problems(shaped):
+                raise _mistaken(name)
+            self._sound.add(shaped.digest)
+        return shaped.pack
 
 
 def _mistaken(name: str) -> Refusal:

@@ -23,9 +23,9 @@ def end_conditions(possible: Possible, places: Places) -> Iterator[Problem]:
     for (path, what, _), truth in zip(said, truths, strict=True):
         place = near(places, path)
         if not truth.holds:
-            yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(what), truth.walk)
+            yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(what), truth.walk())
         elif not truth.fails:
-            yield Code.ALWAYS_TRUE.at(place, *always_says(what), truth.walk)
+            yield Code.ALWAYS_TRUE.at(place, *always_says(what), truth.walk())
 
 
 _Said = tuple[PlacePath, str, AtEnds]
@@ -80,7 +80,8 @@ def duty_order(pack: Pack, places: Places) -> Iterator[Problem]:
 def look_without_reason(possible: Possible, places: Places) -> Iterator[Problem]:
     """Yield a problem for each look that a walk can end in without any reason in words."""
     for outcome in possible.pack.outcomes.values():
-        walk = possible.unreasoned(outcome.id) if outcome.permits is Permits.ONE_LOOK else None
+        shown = possible.unreasoned(outcome.id) if outcome.permits is Permits.ONE_LOOK else None
+        walk = () if shown is None else shown()
         if not walk:
             continue
         question, option = walk[-1]

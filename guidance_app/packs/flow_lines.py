@@ -10,7 +10,7 @@ from guidance_app.core.problem import PlacePath, Problem
 
 from .codes import Code
 from .flow_possible import Possible
-from .flow_search import WalkShown
+from .flow_search import Shown, WalkShown
 from .flow_ways import Places, nexts
 from .places import near
 
@@ -52,11 +52,11 @@ def _ask_when(
     place = near(places, ("questions", question, "ask-when"))
     what = f"The 'ask-when' of '{question}'"
     if unasked := never_before(possible, when, question, asked=False):
-        yield Code.READS_UNASKED.at(place, *unasked_says(what, unasked), walk)
+        yield Code.READS_UNASKED.at(place, *unasked_says(what, unasked), walk())
     elif possible.asked(question) is None:
-        yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(what), walk)
+        yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(what), walk())
     if possible.passed(question) is None:
-        yield Code.ALWAYS_TRUE.at(place, *always_says(what), walk)
+        yield Code.ALWAYS_TRUE.at(place, *always_says(what), walk())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +101,20 @@ class _Next:
             if shown is not None:
                 says = f"{what} can never win: whenever it holds, a line above it does too."
                 hint = "Put it higher up, or delete it."
-                yield Code.SHADOWED_LINE.at(place, says, hint, shown)
+                yield Code.SHADOWED_LINE.at(place, says, hint, shown())
             elif not unasked:
                 yield Code.IMPOSSIBLE_CONDITION.at(place, *impossible_says(what), self.walk())
         elif all(later <= number for later in won) and self.first(number, holds=False) is None:
             yield Code.ALWAYS_TRUE.at(place, *always_says(what), self.walk())
 
-    def first(self, number: int, *, holds: bool) -> WalkShown | None:
+    def first(self, number: int, *, holds: bool) -> Shown | None:
         """Return the shortest walk where the condition of the line `number` holds, or does not."""
         return self.possible.line(self.question, self.option, number, holds=holds)
 
     def walk(self) -> WalkShown:
         """Return the shortest walk that gives the option, or an answer to the question."""
-        return self.possible.answered(self.question, self.option) or ()
+        shown = self.possible.answered(self.question, self.option)
+        return () if shown is None else shown()
 
     def path(self) -> PlacePath:
         """Return the way to the entry that the 'next' belongs to."""

@@ -8,7 +8,7 @@ from guidance_app.core.condition import Condition
 from guidance_app.core.ids import DutyId, NodeId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Pack
 
-from .flow_search import WalkShown
+from .flow_search import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Truths:
 
     holds: bool
     fails: bool
-    walk: WalkShown
+    walk: Shown
 
 
 class Possible(Protocol):
@@ -44,19 +44,19 @@ class Possible(Protocol):
     def pack(self) -> Pack:
         """The pack."""
 
-    def reached(self, node: NodeId) -> WalkShown | None:
+    def reached(self, node: NodeId) -> Shown | None:
         """Return a walk that comes to the question or outcome, asked or not."""
 
-    def asked(self, question: QuestionId) -> WalkShown | None:
+    def asked(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is asked."""
 
-    def passed(self, question: QuestionId) -> WalkShown | None:
+    def passed(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is passed over."""
 
-    def answered(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def answered(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer."""
 
-    def stuck(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def stuck(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer, and is led on by no line."""
 
     def won(self, question: QuestionId, option: OptionId) -> frozenset[int]:
@@ -64,7 +64,7 @@ class Possible(Protocol):
 
     def line(
         self, question: QuestionId, option: OptionId, number: int, *, holds: bool
-    ) -> WalkShown | None:
+    ) -> Shown | None:
         """Return a walk on which the condition of a line holds, or on which it does not."""
 
     def before(self, other: QuestionId, question: QuestionId, *, asked: bool) -> bool:
@@ -73,5 +73,5 @@ class Possible(Protocol):
     def at_ends(self, said: Sequence[AtEnds]) -> Sequence[Truths]:
         """Return what is true of each of `said`."""
 
-    def unreasoned(self, outcome: OutcomeId) -> WalkShown | None:
+    def unreasoned(self, outcome: OutcomeId) -> Shown | None:
         """Return a walk to `outcome` on which no reason was required."""

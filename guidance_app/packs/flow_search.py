@@ -1,7 +1,7 @@
 """The exact search: every state that some walk through a pack comes to, and every move from it."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidance_app.core.ids import NodeId, OptionId, QuestionId
@@ -15,6 +15,9 @@ NOWHERE = -1
 
 WalkShown = tuple[tuple[str, str], ...]
 """A walk as pairs of a question and an option; several pairs where several options were chosen."""
+
+Shown = Callable[[], WalkShown]
+"""A walk that is there, and is written out where it is shown: most never are."""
 
 _State = tuple[NodeId, int, int]
 

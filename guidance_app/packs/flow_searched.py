@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from guidance_app.core.condition import Answered, atoms
 from guidance_app.core.ids import NodeId, OptionId, OutcomeId, QuestionId
@@ -13,7 +13,7 @@ from .flow_arrows import carried, gathered
 from .flow_facts import NO_OPTION, Facts, Reading
 from .flow_graph import Ends, graph_of, routing
 from .flow_possible import AtEnds, Truths
-from .flow_search import NOWHERE, Move, Reach, WalkShown, answers, explore
+from .flow_search import NOWHERE, Move, Reach, Shown, answers, explore
 
 
 @dataclass(frozen=True)
@@ -28,29 +28,26 @@ class Searched:
         """The pack."""
         return self.facts.pack
 
-    def reached(self, node: NodeId) -> WalkShown | None:
+    def reached(self, node: NodeId) -> Shown | None:
         """Return a walk that comes to the question or outcome, asked or not."""
         return self._first(self.reach.at.get(node, ()))
 
-    def asked(self, question: QuestionId) -> WalkShown | None:
+    def asked(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is asked."""
         return self._first(self._asking(question))
 
-    def passed(self, question: QuestionId) -> WalkShown | None:
+    def passed(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is passed over."""
         at = self.reach.at.get(question, ())
         return self._first(tuple(i for i in at if not self.reach.states[i].asks))
 
-    def answered(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def answered(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer."""
-        return next(
-            (self.reach.walk_to(i, *m.options) for i, m in self._moves(question, option)), None
-        )
+        return self._moved(self._moves(question, option))
 
-    def stuck(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def stuck(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer, and is led on by no line."""
-        found = (x for x in self._moves(question, option) if x[1].line == NOWHERE)
-        return next((self.reach.walk_to(i, *move.options) for i, move in found), None)
+        return self._moved(x for x in self._moves(question, option) if x[1].line == NOWHERE)
 
     def won(self, question: QuestionId, option: OptionId) -> frozenset[int]:
         """Return the lines by which some walk is led on."""
@@ -58,7 +55,7 @@ class Searched:
 
     def line(
         self, question: QuestionId, option: OptionId, number: int, *, holds: bool
-    ) -> WalkShown | None:
+    ) -> Shown | None:
         """Return a walk on which the condition of a line holds, or on which it does not."""
         crossing = self.reach.graph.crossings[question]
         lines = crossing.lines if option == NO_OPTION else crossing.ways[option].lines
@@ -69,7 +66,7 @@ class Searched:
                 if option != NO_OPTION and options != (option,):
                     continue
                 if (when is None or when.holds(facts)) is holds:
-                    return self.reach.walk_to(at, *options)
+                    return partial(self.reach.walk_to, at, *options)
         return None
 
     def before(self, other: QuestionId, question: QuestionId, *, asked: bool) -> bool:
@@ -98,13 +95,13 @@ class Searched:
             truths.update((n, _truths(found, said[n], readings[n])) for n in group)
         return tuple(truths[number] for number in range(len(said)))
 
-    def unreasoned(self, outcome: OutcomeId) -> WalkShown | None:
+    def unreasoned(self, outcome: OutcomeId) -> Shown | None:
         """Return a walk to `outcome` on which no reason was required."""
         found = self._reasons
         ends = found.at.get(outcome, ())
         bare = (end for end in ends if not self._reasoned.holds(found.states[end].facts))
         end = next(bare, None)
-        return None if end is None else found.walk_to(end)
+        return None if end is None else partial(found.walk_to, end)
 
     @cached_property
     def _reasoned(self) -> Reading:
@@ -117,8 +114,12 @@ class Searched:
         ends: Ends = dict.fromkeys(self.pack.outcomes, (self._reasoned,))
         return explore(graph_of(self.facts, ends))
 
-    def _first(self, states: Sequence[int]) -> WalkShown | None:
-        return self.reach.walk_to(states[0]) if states else None
+    def _first(self, states: Sequence[int]) -> Shown | None:
+        return partial(self.reach.walk_to, states[0]) if states else None
+
+    def _moved(self, moves: Iterator[tuple[int, Move]]) -> Shown | None:
+        first = next(moves, None)
+        return None if first is None else partial(self.reach.walk_to, first[0], *first[1].options)
 
     def _asking(self, question: QuestionId) -> tuple[int, ...]:
         return tuple(i for i in self.reach.at.get(question, ()) if self.reach.states[i].asks)
@@ -159,7 +160,7 @@ def _truths(reach: Reach, said: AtEnds, reading: Reading) -> Truths:
     return Truths(
         holds=any(reading.holds(reach.states[i].facts) for i in where),
         fails=not all(reading.holds(reach.states[i].facts) for i in ends),
-        walk=reach.walk_to(min(ends, key=lambda i: reach.states[i].depth)) if ends else (),
+        walk=lambda: reach.walk_to(min(ends, key=lambda i: reach.states[i].depth)) if ends else (),
     )
 
 

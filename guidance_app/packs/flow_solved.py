@@ -1,6 +1,7 @@
 """What walks can do, found by a SAT solver: for packs with more states than can be searched."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from pysat.solvers import Solver
 
@@ -11,7 +12,7 @@ from guidance_app.core.pack import Kind, Need, Pack, Route
 from .flow_clauses import END, TRUE, Literal, clauses_of
 from .flow_facts import NO_OPTION, Formula, Raised, answerings
 from .flow_possible import AtEnds, Truths
-from .flow_search import WalkShown
+from .flow_search import Shown, WalkShown
 
 MOST_COUNTED = 40
 """In packs with more questions than this a walk that is shown is short, and maybe not shortest."""
@@ -30,26 +31,26 @@ class Solved:
         self._made = clauses_of(pack)
         self._solver = Solver(name=_SOLVER)
         self._told = 0
-        self._walks: dict[tuple[NodeId, tuple[Literal, ...]], WalkShown | None] = {}
+        self._models: dict[tuple[Literal, ...], set[Literal] | None] = {}
 
-    def reached(self, node: NodeId) -> WalkShown | None:
+    def reached(self, node: NodeId) -> Shown | None:
         """Return a walk that comes to the question or outcome, asked or not."""
         return self._walk(node, (), self._made.at[node])
 
-    def asked(self, question: QuestionId) -> WalkShown | None:
+    def asked(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is asked."""
         return self._walk(question, (), self._made.asked[question])
 
-    def passed(self, question: QuestionId) -> WalkShown | None:
+    def passed(self, question: QuestionId) -> Shown | None:
         """Return a walk to where `question` is passed over."""
         made = self._made
         return self._walk(question, (), made.at[question], -made.asked[question])
 
-    def answered(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def answered(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer."""
         return self._walk(question, (question,), self._here(question, option))
 
-    def stuck(self, question: QuestionId, option: OptionId) -> WalkShown | None:
+    def stuck(self, question: QuestionId, option: OptionId) -> Shown | None:
         """Return a walk that gives `option`, or any answer, and is led on by no line."""
         none = self._made.wins[question, option, self._lines(question, option)]
         return self._walk(question, (question,), none)
@@ -61,7 +62,7 @@ class Solved:
 
     def line(
         self, question: QuestionId, option: OptionId, number: int, *, holds: bool
-    ) -> WalkShown | None:
+    ) -> Shown | None:
         """Return a walk on which the condition of a line holds, or on which it does not."""
         literal = self._made.holds[question, option, number]
         wanted = literal if holds else -literal
@@ -76,7 +77,7 @@ class Solved:
         """Return what is true of each of `said`."""
         return tuple(self._truths(one) for one in said)
 
-    def unreasoned(self, outcome: OutcomeId) -> WalkShown | None:
+    def unreasoned(self, outcome: OutcomeId) -> Shown | None:
         """Return a walk to `outcome` on which no reason was required."""
         required = (q.id for q in self.pack.questions.values() if q.reason is Need.REQUIRED)
         none = (-self._made.asked[question] for question in required)
@@ -94,9 +95,11 @@ class Solved:
                 or self._can(ends, made.asked[at], made.read(formula, at))
                 for at in self.pack.questions
             )
-        walks = [walk for o in said.outcomes if (walk := self.reached(o)) is not None]
-        shortest = min(walks, key=lambda walk: len({question for question, _ in walk}), default=())
-        return Truths(holds, self._can(ends, -true), shortest)
+        return Truths(holds, self._can(ends, -true), partial(self._shortest, said.outcomes))
+
+    def _shortest(self, outcomes: Sequence[OutcomeId]) -> WalkShown:
+        walks = [walk() for o in outcomes if (walk := self.reached(o)) is not None]
+        return min(walks, key=lambda walk: len({question for question, _ in walk}), default=())
 
     def _formula(self, when: Condition | DutyId) -> Formula:
         if isinstance(when, str):
@@ -118,15 +121,23 @@ class Solved:
             return None
         return {literal for literal in self._solver.get_model() or () if literal > 0}
 
-    def _walk(self, to: NodeId, last: Sequence[QuestionId], *literals: Literal) -> WalkShown | None:
+    def _walk(self, to: NodeId, last: Sequence[QuestionId], *literals: Literal) -> Shown | None:
         """Return a walk to `to` that makes all of `literals` true; `last` is answered too."""
-        key = (to, (*literals, len(last)))
-        if key not in self._walks:
-            model = self._model(literals)
-            if model is not None and len(self.pack.questions) <= MOST_COUNTED:
-                model = self._fewest(model, to, last, literals)
-            self._walks[key] = None if model is None else self._shown(model, to, last)
-        return self._walks[key]
+        if literals not in self._models:
+            self._models[literals] = self._model(literals)
+        model = self._models[literals]
+        return None if model is None else partial(self._written, model, to, last, literals)
+
+    def _written(
+        self,
+        model: set[Literal],
+        to: NodeId,
+        last: Sequence[QuestionId],
+        literals: Sequence[Literal],
+    ) -> WalkShown:
+        if len(self.pack.questions) <= MOST_COUNTED:
+            model = self._fewest(model, to, last, literals)
+        return self._shown(model, to, last)
 
     def _fewest(
         self,

@@ -76,12 +76,12 @@ def left_standing(possible: Possible, places: Places) -> Iterator[Problem]:
         if question.ask_when is not None and not question.otherwise:
             walk = possible.passed(question.id)
             if walk is not None:
-                yield _passed_over(places, question.id, walk)
+                yield _passed_over(places, question.id, walk())
         for option, lines in nexts(question):
             for_everybody = any(line.when is None for line in lines)
             walk = None if for_everybody else possible.stuck(question.id, option)
             if walk is not None:
-                yield _no_line(possible.pack, places, question, option, walk)
+                yield _no_line(possible.pack, places, question, option, walk())
 
 
 def nexts(question: Question) -> Iterator[tuple[OptionId, tuple[Route, ...]]]:

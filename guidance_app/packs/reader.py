@@ -48,7 +48,9 @@ def read(file: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, tuple(reading.problems)
     except YAMLError as error:
         return None, (*reading.problems, syntax_problem(file, text, error))
-    return reading.root or Keyed((), Place(file)), tuple(reading.problems)
+    root = reading.root
+    nothing = root is None or (isinstance(root, Text) and not root.value)  # such as '---' alone
+    return Keyed((), Place(file)) if nothing else root, tuple(reading.problems)
 
 
 class _GivenUpError(Exception):
