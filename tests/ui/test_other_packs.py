@@ -28,7 +28,10 @@ from tests.packs.flat import flat
 from tests.packs.kinds import KINDS
 from tests.ui.building import words
 
-PACKS: Mapping[str, Mapping[str, bytes]] = {"kinds": {"pack.yaml": KINDS}, "flat": flat(40, 30, seed=1)}
+PACKS: Mapping[str, Mapping[str, bytes]] = {
+    "kinds": {"pack.yaml": KINDS},
+    "flat": flat(40, 30, seed=1),
+}
 
 
 @pytest.fixture(params=[(name, seed) for name in PACKS for seed in range(4)], ids=str)
