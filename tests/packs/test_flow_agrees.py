@@ -1,5 +1,6 @@
 """The search over states finds exactly what going every walk, one after the other, finds."""
 
+import os
 from collections import Counter
 from dataclasses import replace
 
@@ -15,7 +16,8 @@ from guidance_app.packs.flow import figures, flow_problems
 from tests.strategies import packs
 from tests.walker import Met, every_moment, lines_of
 
-SOME = settings(max_examples=250)
+SOME = settings(max_examples=int(os.environ.get("AGREE", "250")))
+"""How many packs each test tries; `AGREE=2000 python3 dev.py test …` tries as many as you say."""
 
 
 class Everywhere(dict[PlacePath, Place]):
