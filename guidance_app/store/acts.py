@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import apsw
 
+from .migrations import TABLES
 from .trouble import not_kept
 
 T = TypeVar("T")
@@ -44,7 +45,8 @@ class Acts:
 
     def _committed(self, act: Callable[[], T]) -> T:
         with contextlib.closing(apsw.Session(self._connection, "main")) as changes:
-            changes.attach()
+            for table in TABLES:
+                changes.attach(table)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 done = act()

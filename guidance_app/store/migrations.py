@@ -5,7 +5,13 @@ from typing import cast
 
 import apsw
 
+from .events import from_json
+from .words import SAY, words_of
+
 Step = Callable[[apsw.Connection], None]
+
+TABLES = ("record", "entry", "draft", "memory", "removed")
+"""The tables that records are in; what is made from them, so as to find words, is none."""
 
 _FIRST_TABLES = """
     CREATE TABLE record (
@@ -61,7 +67,38 @@ def make_the_first_tables(connection: apsw.Connection) -> None:
     connection.execute(_FIRST_TABLES)
 
 
-STEPS: tuple[Step, ...] = (make_the_first_tables,)
+_FIND_AND_REMOVE = """
+    CREATE VIRTUAL TABLE said USING fts5
+    (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+    INSERT INTO said (said, rank) VALUES ('secure-delete', 1);
+
+    CREATE TABLE removed (
+        record TEXT PRIMARY KEY NOT NULL,
+        begun_on TEXT NOT NULL,
+        removed_at TEXT NOT NULL,
+        entries INTEGER NOT NULL,
+        head TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        everywhere INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+"""
+
+
+def find_and_remove(connection: apsw.Connection) -> None:
+    """Let words be found, and keep of a removed record that it was there and nothing it said.
+
+    `said` has a row for every entry with words, numbered like the entry; it holds the words for
+    finding only. `everywhere` says whether a removed record is gone from the backups too. There is
+    no index to list records by: an older page of one, put back, would leave records out in silence.
+    """
+    connection.execute(_FIND_AND_REMOVE)
+    rows = connection.execute("SELECT turn, kind, body FROM entry")
+    for turn, kind, body in cast("list[tuple[int, str, bytes]]", rows.fetchall()):
+        if words := words_of(from_json(kind, body)):
+            connection.execute(SAY, (turn, words))
+
+
+STEPS: tuple[Step, ...] = (make_the_first_tables, find_and_remove)
 """Every step so far. The version of a database is how many of them it has taken."""
 
 

@@ -6,28 +6,24 @@ from typing import Any, TypeVar
 
 import apsw
 
-from guidance_app.core.ids import PackId, QuestionId, RecordId
-from guidance_app.core.record import Entry, Event, Given, Started, State, seal
+from guidance_app.core.ids import QuestionId, RecordId
+from guidance_app.core.record import Entry, Event, Given, Started, seal
 from guidance_app.core.refusal import DamagedStore, Refusal
 
 from .acts import Acts
 from .events import from_json, to_json
+from .finding import ANY, COLUMNS, Found, Wanted, as_kept, find
 from .kept import Kept, begun, follow
 from .lock import Lock
+from .removing import REMOVED, Receipt, as_receipt, remove
 from .trouble import unreadable
+from .words import SAY, words_of
 
-__all__ = ["Kept", "Records"]
+__all__ = ["ANY", "Found", "Kept", "Receipt", "Records", "Wanted"]
 
 T = TypeVar("T")
 
-_LIST = """
-    SELECT id, reference, pack, version, begun_at, touched_at, state, outcome, place
-    FROM record ORDER BY turn DESC
-"""
-_ONE = """
-    SELECT id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head
-    FROM record WHERE id = ?
-"""
+_ONE = f"SELECT {COLUMNS}, entries, head FROM record WHERE id = ?"  # noqa: S608 – our own words
 _BEGIN = """
     INSERT INTO record
     (id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head, turn)
@@ -99,7 +95,7 @@ class Records:
             if after is not None and last != after:
                 return self._standing(record_id, event, after + 1, last)
             entry = _sealed(record_id, last + 1, at, event, head)
-            kept = follow(_kept(summary), event, at, outcome, place)
+            kept = follow(as_kept(summary), event, at, outcome, place)
             self._connection.execute(
                 _SUMMARY, (kept.reference, at, kept.state, kept.outcome, kept.place, record_id)
             )
@@ -122,7 +118,11 @@ class Records:
 
     def records(self) -> tuple[Kept, ...]:
         """Return what the list shows of every record, the one touched last first."""
-        return self._read(lambda: tuple(map(_kept, self._connection.execute(_LIST))))
+        return self.find(ANY).kept
+
+    def find(self, wanted: Wanted, most: int = -1) -> Found:
+        """Return the records that are `wanted`, the one touched last first; -1 is all of them."""
+        return self._read(lambda: find(self._connection, wanted, most))
 
     def keep_draft(self, record_id: RecordId, question_id: QuestionId, text: str) -> None:
         """Keep `text`, half-typed, apart from the entries; it replaces the draft before it."""
@@ -148,6 +148,23 @@ class Records:
         ask = "SELECT value FROM memory WHERE name = ?"
         value: str | None = self._read(lambda: self._connection.execute(ask, (name,)).get)
         return value
+
+    def remove(self, record_id: RecordId, at: str, rule: str) -> Receipt:
+        """Remove the record and every word of it, and keep the receipt; `rule` says by what.
+
+        It is gone from this file. Copies of the file are somebody else's to clear: see
+        `cleared`.
+        """
+        self._acts.do(lambda: remove(self._connection, self._one(record_id), at, rule))
+        return next(r for r in self.receipts() if r.record == record_id)
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """Return the receipts of all records that were removed, the latest first."""
+        return self._read(lambda: tuple(map(as_receipt, self._connection.execute(REMOVED))))
+
+    def cleared(self) -> None:
+        """Keep that what was removed is gone from all copies too."""
+        self._acts.do(lambda: self._connection.execute("UPDATE removed SET everywhere = 1"))
 
     def close(self) -> None:
         """Close the store and let others open it; once more is harmless."""
@@ -190,10 +207,10 @@ class Records:
             _ADD,
             (record_id, entry.number, entry.at, kind, body, entry.before, entry.digest),
         )
-        self._connection.execute(
-            _HEAD,
-            (entry.number, entry.digest, self._connection.last_insert_rowid(), record_id),
-        )
+        turn = self._connection.last_insert_rowid()
+        self._connection.execute(_HEAD, (entry.number, entry.digest, turn, record_id))
+        if words := words_of(entry.event):
+            self._connection.execute(SAY, (turn, words))
 
     def _delete_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
         self._connection.execute(
@@ -230,19 +247,4 @@ def _broken(record_id: RecordId, number: int) -> DamagedStore:
     return DamagedStore(
         f"Entry {number} of record '{record_id}' is not what was kept: changed, or taken away.",
         "Nothing was changed by finding out. Restore the records from a backup, or ask for help.",
-    )
-
-
-def _kept(row: Iterable[Any]) -> Kept:
-    name, reference, pack, version, begun_at, touched_at, state, outcome, place = row
-    return Kept(
-        RecordId(name),
-        reference,
-        PackId(pack),
-        version,
-        begun_at,
-        touched_at,
-        State(state),
-        outcome,
-        place,
     )

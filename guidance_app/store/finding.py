@@ -1,0 +1,102 @@
+"""Finds records: by words, by when they were touched, by their outcome and their state."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from guidance_app.core.ids import PackId, RecordId
+from guidance_app.core.record import State
+
+from .kept import Kept
+from .words import as_asked
+
+COLUMNS = "id, reference, pack, version, begun_at, touched_at, state, outcome, place"
+
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; left empty, a part asks for nothing. Days are ISO 8601, inclusive.
+
+    Every word has to be there, in the reference, in the outcome, or among the words written; the
+    beginning of a word is enough. A word that is a day or a month (2026-11) is one of the dates.
+    """
+
+    words: str = ""
+    since: str = ""
+    until: str = ""
+    outcome: str = ""
+    state: State | None = None
+
+
+ANY = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Records that were found, the one touched last first, and how many there are in all."""
+
+    kept: tuple[Kept, ...]
+    count: int
+
+
+def find(connection: apsw.Connection, wanted: Wanted, most: int) -> Found:
+    """Return the records that are `wanted`, at most `most` of them (-1: all). Raises apsw.Error."""
+    where, given = _where(wanted)
+    counted = f"SELECT count(*) FROM record WHERE {where}"  # noqa: S608 – of our own words alone
+    listed = (
+        f"SELECT {COLUMNS} FROM record WHERE {where} "  # noqa: S608 – of our own words alone
+        "ORDER BY turn DESC LIMIT ?"
+    )
+    rows = connection.execute(listed, (*given, most))
+    found = tuple(map(as_kept, rows))
+    whole = most < 0 or len(found) < most
+    return Found(found, len(found) if whole else connection.execute(counted, given).get)
+
+
+def as_kept(row: Iterable[Any]) -> Kept:
+    """Return the summary that stands in a row of `COLUMNS`."""
+    name, reference, pack, version, begun_at, touched_at, state, outcome, place = row
+    return Kept(
+        RecordId(name),
+        reference,
+        PackId(pack),
+        version,
+        begun_at,
+        touched_at,
+        State(state),
+        outcome,
+        place,
+    )
+
+
+def _where(wanted: Wanted) -> tuple[str, tuple[str, ...]]:
+    """Return the condition for a row of `record`, and what is put into it."""
+    parts: list[tuple[str, tuple[str, ...]]] = [("1", ())]
+    if wanted.since:
+        parts.append(("substr(touched_at, 1, 10) >= ?", (wanted.since,)))
+    if wanted.until:
+        parts.append(("substr(touched_at, 1, 10) <= ?", (wanted.until,)))
+    if wanted.outcome:
+        parts.append(("outcome = ?", (wanted.outcome,)))
+    if wanted.state is not None:
+        parts.append(("state = ?", (wanted.state.value,)))
+    parts.extend(map(_word, wanted.words.split()))
+    return " AND ".join(part for part, _ in parts), tuple(g for _, given in parts for g in given)
+
+
+def _word(word: str) -> tuple[str, tuple[str, ...]]:
+    if _DAY.fullmatch(word):
+        return "(touched_at LIKE ? OR begun_at LIKE ?)", (f"{word}%", f"{word}%")
+    part = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+    like = "reference LIKE ? ESCAPE '\\' OR place LIKE ? ESCAPE '\\'"
+    if not any(letter.isalnum() for letter in word):
+        return f"({like})", (part, part)
+    return f"({like} OR id IN ({_SAID}))", (part, part, as_asked(word))
+
+
+_SAID = "SELECT record FROM entry WHERE turn IN (SELECT rowid FROM said WHERE said MATCH ?)"
