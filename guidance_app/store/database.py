@@ -36,7 +36,7 @@ def create(path: Path, key: bytes, *, vfs: str | None = None) -> None:
     """Make an empty encrypted database at `path`, its owner's alone. Raises NotKept."""
     try:
         private_file(path)
-        connection = _keyed(path, key, vfs)
+        connection = keyed(path, key, vfs)
     except OSError as error:
         raise not_kept(error) from error
     try:
@@ -72,7 +72,7 @@ def connect(
     if taken == len(steps):
         return connection
     connection.close()
-    _copy(path, path.with_name(f"{path.stem}-before-{len(steps)}{path.suffix}"))
+    copy(path, path.with_name(f"{path.stem}-before-{len(steps)}{path.suffix}"))
     connection = _opened(path, key, vfs)
     try:
         migrate(connection, steps)
@@ -92,7 +92,7 @@ def in_memory() -> apsw.Connection:
 
 def _opened(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
     """Return a connection that holds the file for itself and has read its first page."""
-    connection = _keyed(path, key, vfs)
+    connection = keyed(path, key, vfs)
     try:
         _set_up(connection)
         connection.execute("BEGIN EXCLUSIVE; COMMIT")
@@ -120,10 +120,33 @@ def _opened(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
     return connection
 
 
-def _keyed(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
+def peek(path: Path, key: bytes) -> apsw.Connection:
+    """Return a connection that reads the file at `path` and changes nothing; no lock is held.
+
+    Raises DamagedStore where it does not open with `key`, or a Refusal.
+    """
+    _check_encrypted(path)
+    connection = keyed(path, key, flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        connection.pragma("trusted_schema", "OFF")
+        connection.pragma("temp_store", "MEMORY")
+        if connection.pragma("application_id") != APPLICATION:
+            raise damaged()
+    except apsw.Error as error:
+        connection.close()
+        raise unreadable(error) from error
+    except DamagedStore:
+        connection.close()
+        raise
+    return connection
+
+
+def keyed(
+    path: Path, key: bytes, vfs: str | None = None, *, flags: int = apsw.SQLITE_OPEN_READWRITE
+) -> apsw.Connection:
     """Return a connection that reads and writes through the cipher; nothing has been read yet."""
     try:
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
+        connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
     except apsw.Error as error:
         raise not_kept(error) from error
     if connection.pragma("cipher", "chacha20") != "chacha20":
@@ -165,9 +188,9 @@ def _check_encrypted(path: Path) -> None:
         )
 
 
-def _copy(path: Path, copy: Path) -> None:
+def copy(path: Path, to: Path) -> None:
     """Copy `path`, encrypted as it is, whole or not at all. Raises NotKept."""
-    part = copy.with_suffix(".part")
+    part = to.with_suffix(".part")
     try:
         part.unlink(missing_ok=True)
         private_file(part)
@@ -175,7 +198,7 @@ def _copy(path: Path, copy: Path) -> None:
             shutil.copyfileobj(source, target)
             target.flush()
             os.fsync(target.fileno())
-        part.replace(copy)
-        flush_folder(copy.parent)
+        part.replace(to)
+        flush_folder(to.parent)
     except OSError as error:
         raise not_kept(error) from error

@@ -12,7 +12,7 @@ from guidance_app.whole import write_whole
 from .keys import Costs, Wrapped
 from .trouble import not_kept, unreadable
 
-FORMAT = 1
+FORMAT = 2
 """The format written; the envelope (format, check, body) is the same in every format."""
 
 LONGEST = 64 * 1024
@@ -21,11 +21,16 @@ LONGEST = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The key of the database, wrapped twice: by the passphrase and by the recovery code."""
+    """The key of the database, wrapped by the passphrase, by the recovery code, and for a council.
+
+    `council` is the public key, in hex, that it is wrapped for; it came with format 2.
+    """
 
     costs: Costs
     by_passphrase: Wrapped
     by_code: Wrapped
+    by_council: Wrapped | None = None
+    council: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,12 @@ def check_passphrase(passphrase: str) -> None:
 def wrap_by_passphrase(key: bytes, passphrase: str, costs: Costs) -> Wrapped:
     """Return `key` wrapped so that only `passphrase` gives it back."""
     salt = secrets.token_bytes(_SALT)
-    return _seal(key, _from_passphrase(passphrase, salt, costs), salt, b"passphrase")
+    return seal(key, _from_passphrase(passphrase, salt, costs), salt, b"passphrase")
 
 
 def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, costs: Costs) -> bytes:
     """Return the key that was wrapped. Raises WrongPassphrase for another passphrase."""
-    key = _open(wrapped, _from_passphrase(passphrase, wrapped.salt, costs), b"passphrase")
+    key = open_sealed(wrapped, _from_passphrase(passphrase, wrapped.salt, costs), b"passphrase")
     if key is None:
         raise WrongPassphrase(
             "That is not the passphrase of these records.",
@@ -82,12 +82,12 @@ def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, costs: Costs) -> byt
 def wrap_by_code(key: bytes, code: str) -> Wrapped:
     """Return `key` wrapped so that only the recovery code `code` gives it back."""
     salt = secrets.token_bytes(_SALT)
-    return _seal(key, _from_code(code, salt), salt, b"code")
+    return seal(key, _from_code(code, salt), salt, b"code")
 
 
 def unwrap_by_code(wrapped: Wrapped, code: str) -> bytes:
     """Return the key that was wrapped. Raises WrongPassphrase for another code."""
-    key = _open(wrapped, _from_code(code, wrapped.salt), b"code")
+    key = open_sealed(wrapped, _from_code(code, wrapped.salt), b"code")
     if key is None:
         raise WrongPassphrase(
             "That is a recovery code, but not the one of these records.",
@@ -118,14 +118,15 @@ def _from_code(code: str, salt: bytes) -> bytes:
     return HKDF(SHA256(), _KEY, salt, b"guidance-app recovery code").derive(code.encode())
 
 
-def _seal(key: bytes, by: bytes, salt: bytes, purpose: bytes) -> Wrapped:
+def seal(key: bytes, by: bytes, salt: bytes, purpose: bytes) -> Wrapped:
+    """Return `key` sealed by the key `by`, which was made with `salt`, for this `purpose` alone."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     nonce = secrets.token_bytes(_NONCE)
     return Wrapped(salt, nonce, ChaCha20Poly1305(by).encrypt(nonce, key, purpose))
 
 
-def _open(wrapped: Wrapped, by: bytes, purpose: bytes) -> bytes | None:
+def open_sealed(wrapped: Wrapped, by: bytes, purpose: bytes) -> bytes | None:
     """Return the key inside, or None where `by` is not what sealed it."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305

@@ -70,8 +70,6 @@ def make_the_first_tables(connection: apsw.Connection) -> None:
 _FIND_AND_REMOVE = """
     CREATE VIRTUAL TABLE said USING fts5
     (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-    INSERT INTO said (said, rank) VALUES ('secure-delete', 1);
-
     CREATE TABLE removed (
         record TEXT PRIMARY KEY NOT NULL,
         begun_on TEXT NOT NULL,

@@ -1,8 +1,9 @@
 """The records: events appended and read back, a list of them, drafts, and a small memory."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import astuple
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import apsw
 
@@ -50,6 +51,14 @@ _REMEMBER = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where records are on a disk, and the key of their database, which is never shown."""
+
+    folder: Path
+    key: bytes = field(repr=False)
+
+
 class Records:
     """An open store. What a method returned from is on the disk; what it refused is not there.
 
@@ -57,9 +66,12 @@ class Records:
     method that reads raises DamagedStore where the file is not what was written.
     """
 
-    def __init__(self, connection: apsw.Connection, lock: Lock | None = None) -> None:
+    def __init__(
+        self, connection: apsw.Connection, lock: Lock | None = None, home: Home | None = None
+    ) -> None:
         self._connection = connection
         self._lock = lock
+        self.home = home
         self._acts = Acts(connection)
 
     def begin(self, record_id: RecordId, event: Started, at: str) -> Entry:
@@ -166,6 +178,10 @@ class Records:
         """Keep that what was removed is gone from all copies too."""
         self._acts.do(lambda: self._connection.execute("UPDATE removed SET everywhere = 1"))
 
+    def read_by(self, way: Callable[[apsw.Connection], T]) -> T:
+        """Return what `way` reads, or copies, once nothing that was refused stands in the file."""
+        return self._read(lambda: way(self._connection))
+
     def close(self) -> None:
         """Close the store and let others open it; once more is harmless."""
         self._connection.close()
@@ -216,6 +232,17 @@ class Records:
         self._connection.execute(
             "DELETE FROM draft WHERE record = ? AND question = ?", (record_id, question_id)
         )
+
+
+def all_verified(connection: apsw.Connection) -> Iterator[tuple[Entry, ...]]:
+    """Yield the entries of each record, once its chain of digests is verified.
+
+    Raises DamagedStore at the first that is not what was sealed, or apsw.Error.
+    """
+    for name, count, head in connection.execute("SELECT id, entries, head FROM record").fetchall():
+        record_id = RecordId(str(name))
+        rows = connection.execute(_ENTRIES, (record_id,))
+        yield _verified(record_id, rows, cast("int", count), str(head))
 
 
 def _sealed(record_id: RecordId, number: int, at: str, event: Event, before: str) -> Entry:

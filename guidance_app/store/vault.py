@@ -4,28 +4,32 @@
 it is open. `records.making` is a database that was never finished; nothing was ever kept in it.
 """
 
+import contextlib
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
-from . import database
-from .code import new_code, read_code
+from . import backups, database
+from .backups import Backup
+from .code import new_code
+from .council import read_public, wrap_for
 from .header import Header, read_header, write_header
 from .keys import (
     COSTS,
     Costs,
     check_passphrase,
     new_key,
-    unwrap_by_code,
     unwrap_by_passphrase,
     wrap_by_code,
     wrap_by_passphrase,
 )
 from .lock import Lock
+from .openers import Opener, by_code, by_passphrase
 from .private import no_core_dumps, private_folder
-from .records import Records
+from .records import Home, Records
 from .trouble import not_kept
 from .where import check_folder
 
@@ -63,44 +67,50 @@ def make(
         key, code = new_key(), new_code()
         header = Header(costs, wrap_by_passphrase(key, passphrase, costs), wrap_by_code(key, code))
         _make_files(folder, key, header)
-        return Records(database.connect(folder / DATABASE, key), lock), code
+        opened = database.connect(folder / DATABASE, key)
+        return Records(opened, lock, Home(folder, key)), code
     except BaseException:
         lock.release()
         raise
 
 
 def unlock(folder: Path, passphrase: str, *, anywhere: bool = False) -> Records:
-    """Open the store with its passphrase.
-
-    Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or another Refusal.
-    """
-    header = _header(folder, anywhere=anywhere)
-    return _opened(folder, unwrap_by_passphrase(header.by_passphrase, passphrase, header.costs))
+    """Open the store with its passphrase. Raises what `open_by` raises."""
+    return open_by(folder, by_passphrase(passphrase), anywhere=anywhere)
 
 
 def unlock_with_code(folder: Path, code: str, *, anywhere: bool = False) -> Records:
-    """Open the store with its recovery code, however it is spaced. Raises what `unlock` raises."""
-    header = _header(folder, anywhere=anywhere)
-    return _opened(folder, unwrap_by_code(header.by_code, read_code(code)))
+    """Open the store with its recovery code, however it is spaced. Raises what `open_by` raises."""
+    return open_by(folder, by_code(code), anywhere=anywhere)
 
 
-def change_passphrase(folder: Path, old: str, new: str, costs: Costs = COSTS) -> None:
-    """Give the store the passphrase `new`; until this returns, `old` may still be the one.
+def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
+    """Open the store by `opener`.
+
+    Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or another Refusal.
+    """
+    return _opened(folder, opener(_header(folder, anywhere=anywhere)))
+
+
+def give_passphrase(folder: Path, opener: Opener, new: str, costs: Costs = COSTS) -> None:
+    """Give the store the passphrase `new`; until this returns, the old one may still be the one.
 
     The records are not touched, and may be open. Raises WrongPassphrase, NotKept, or a Refusal.
     """
     check_passphrase(new)
     header = _header(folder, anywhere=True)
-    key = unwrap_by_passphrase(header.by_passphrase, old, header.costs)
-    _give_passphrase(folder, header, key, new, costs)
+    wrapped = wrap_by_passphrase(opener(header), new, costs)
+    _write(folder, replace(header, costs=costs, by_passphrase=wrapped))
+
+
+def change_passphrase(folder: Path, old: str, new: str, costs: Costs = COSTS) -> None:
+    """Give the store the passphrase `new` in place of `old`."""
+    give_passphrase(folder, by_passphrase(old), new, costs)
 
 
 def replace_passphrase(folder: Path, code: str, new: str, costs: Costs = COSTS) -> None:
     """Give the store the passphrase `new`, by its recovery code, where the old one is forgotten."""
-    check_passphrase(new)
-    header = _header(folder, anywhere=True)
-    key = unwrap_by_code(header.by_code, read_code(code))
-    _give_passphrase(folder, header, key, new, costs)
+    give_passphrase(folder, by_code(code), new, costs)
 
 
 def replace_code(folder: Path, passphrase: str) -> str:
@@ -108,8 +118,51 @@ def replace_code(folder: Path, passphrase: str) -> str:
     header = _header(folder, anywhere=True)
     key = unwrap_by_passphrase(header.by_passphrase, passphrase, header.costs)
     code = new_code()
-    write_header(folder / KEY, replace(header, by_code=wrap_by_code(key, code)))
+    _write(folder, replace(header, by_code=wrap_by_code(key, code)))
     return code
+
+
+def wrap_for_council(records: Records, public: str) -> bool:
+    """Let the council's key open the store too; `public` is its public key, in hex.
+
+    Returns whether anything was written: it is not, where that key opens the store already. Raises
+    NotKept, or a Refusal where it is no public key.
+    """
+    home = records.home
+    if home is None or not public:
+        return False
+    header = _header(home.folder, anywhere=True)
+    if header.council == public and header.by_council is not None:
+        return False
+    wrapped = wrap_for(home.key, read_public(public))
+    _write(home.folder, replace(header, by_council=wrapped, council=public))
+    return True
+
+
+def back_up(records: Records, now: datetime) -> Backup | None:
+    """Make a verified backup of the open `records`, unless the latest is of the same state.
+
+    Raises NotKept; then the backups before it are still there.
+    """
+    home = records.home
+    if home is None:
+        return None
+    made = records.read_by(lambda source: backups.back_up(home.folder, source, home.key, now))
+    _keep_key(home.folder)
+    return made
+
+
+def clear_copies(records: Records, now: datetime) -> None:
+    """Make one backup of the records as they are, and let every older copy of them go.
+
+    So what was removed is gone from all files of this program. Raises NotKept; doing it again goes
+    on where it stopped.
+    """
+    home = records.home
+    if home is not None and any(not receipt.everywhere for receipt in records.receipts()):
+        made = back_up(records, now) or backups.backups(home.folder)[0]
+        backups.only(home.folder, made)
+        records.cleared()
 
 
 def in_memory() -> Records:
@@ -157,12 +210,33 @@ def _opened(folder: Path, key: bytes) -> Records:
     no_core_dumps()
     lock = Lock(folder / LOCK)
     try:
-        return Records(database.connect(folder / DATABASE, key), lock)
+        records = Records(database.connect(folder / DATABASE, key), lock, Home(folder, key))
     except BaseException:
         lock.release()
         raise
+    _keep_key(folder)
+    return records
 
 
-def _give_passphrase(folder: Path, header: Header, key: bytes, new: str, costs: Costs) -> None:
-    wrapped = wrap_by_passphrase(key, new, costs)
-    write_header(folder / KEY, replace(header, costs=costs, by_passphrase=wrapped))
+def _write(folder: Path, header: Header) -> None:
+    write_header(folder / KEY, header)
+    _keep_key(folder)
+
+
+def _keep_key(folder: Path) -> None:
+    """Let the backups have the key file as it is now; a sound one never makes way for another.
+
+    Where it cannot be kept, the one before stays, and the next time that the store opens will do.
+    """
+    if (folder / backups.FOLDER).is_dir():
+        with contextlib.suppress(Refusal):
+            header, copied = read_header(folder / KEY), folder / backups.FOLDER / KEY
+            if not copied.exists() or _differs(copied, header):
+                write_header(copied, header)
+
+
+def _differs(path: Path, header: Header) -> bool:
+    try:
+        return read_header(path) != header
+    except Refusal:
+        return True

@@ -148,7 +148,7 @@ def test_a_key_file_of_a_newer_program_is_refused_as_newer(tmp_path: Path) -> No
     folder = tmp_path / "records"
     vault.make(folder, WORDS, Costs(32, 1, 1))[0].close()
     path = folder / vault.KEY
-    newer = b'{"format":2,"check":"%s","body":{"later":1}}'
-    path.write_bytes(newer % header._check(2, b'{"later":1}').encode())
+    newer = b'{"format":9,"check":"%s","body":{"later":1}}'
+    path.write_bytes(newer % header._check(9, b'{"later":1}').encode())
     with pytest.raises(NewerFormat, match="later version"):
         vault.unlock(folder, WORDS)

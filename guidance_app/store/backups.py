@@ -1,0 +1,191 @@
+"""Backups: copies of the encrypted file, each verified before it counts, and the oldest let go.
+
+They stand in `backups` beside the records, under the same key, with a copy of the key file. They
+help where the file is damaged; against a lost computer only a copy elsewhere does.
+"""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import apsw
+
+from guidance_app.core.refusal import DamagedStore, Refusal
+from guidance_app.whole import flush_folder
+
+from . import database
+from .private import private_file, private_folder
+from .records import all_verified
+from .trouble import not_kept, unreadable
+
+FOLDER = "backups"
+DAYS = 7
+WEEKS = 4
+
+_NAME = re.compile(r"records-(\d{8}T\d{6})Z-(\d+)-(\d+)\.db")
+_PART = "records.part"
+_STAMP = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was verified when it was made, in UTC; `mark` tells what was in it.
+
+    Two stores with the same mark have had the same entries added and the same records removed.
+    """
+
+    path: Path
+    made: datetime
+    mark: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a backup gives back: how many records and entries, and when the last was touched."""
+
+    records: int
+    entries: int
+    touched_at: str
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups of the records in `folder`, the latest first."""
+    found = []
+    with contextlib.suppress(OSError):
+        for path in (folder / FOLDER).iterdir():
+            if named := _NAME.fullmatch(path.name):
+                made = datetime.strptime(f"{named[1]}+0000", f"{_STAMP}%z")
+                found.append(Backup(path, made, (int(named[2]), int(named[3]))))
+    return tuple(sorted(found, key=lambda backup: (backup.made, backup.mark), reverse=True))
+
+
+def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) -> Backup | None:
+    """Make and verify a backup of `source`, the open records in `folder`, and let old ones go.
+
+    Returns None where the latest is of the same state. What stands as a backup has been read back
+    whole. Raises NotKept where it cannot be made; then all backups before it are still there.
+    """
+    mark = _mark(source)
+    latest = next(iter(backups(folder)), None)
+    if latest is not None and latest.mark == mark:
+        return None
+    try:
+        private_folder(folder / FOLDER)
+        made = _made(folder / FOLDER, source, key, now, mark)
+    except OSError as error:
+        raise not_kept(error) from error
+    except apsw.Error as error:
+        raise not_kept(error) from error
+    _let_go(folder, keep=to_keep(backups(folder)))
+    return made
+
+
+def only(folder: Path, kept: Backup) -> None:
+    """Let every backup but `kept` go, and every older copy of the records. Raises NotKept."""
+    _let_go(folder, keep=frozenset({kept}), loudly=True)
+    try:
+        for copy in older_copies(folder):
+            copy.unlink(missing_ok=True)
+        flush_folder(folder)
+    except OSError as error:
+        raise not_kept(error) from error
+
+
+def older_copies(folder: Path) -> tuple[Path, ...]:
+    """Return what updates and repairs have left beside the records: whole files of them."""
+    patterns = ("records-before-*", "records-replaced-*", f"{FOLDER}/{_PART}*")
+    return tuple(sorted(path for pattern in patterns for path in folder.glob(pattern)))
+
+
+def to_keep(found: Iterable[Backup]) -> frozenset[Backup]:
+    """Return the latest of each of seven days and of each of four weeks on which any was made."""
+    days: dict[object, Backup] = {}
+    weeks: dict[object, Backup] = {}
+    for backup in sorted(found, key=lambda one: (one.made, one.mark), reverse=True):
+        days.setdefault(backup.made.date(), backup)
+        weeks.setdefault(backup.made.isocalendar()[:2], backup)
+    return frozenset((*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS]))
+
+
+def rehearse(backup: Backup, key: bytes) -> Rehearsal:
+    """Read the whole of `backup`, every chain of every record, and say what it gives back.
+
+    Nothing is changed. Raises DamagedStore where it is not what was written.
+    """
+    connection = database.peek(backup.path, key)
+    try:
+        _check_whole(connection)
+        verified = list(all_verified(connection))
+    except apsw.Error as error:
+        raise unreadable(error) from error
+    finally:
+        connection.close()
+    entries = sum(len(each) for each in verified)
+    touched = max((each[-1].at for each in verified), default="")
+    return Rehearsal(len(verified), entries, touched)
+
+
+def _made(
+    folder: Path, source: apsw.Connection, key: bytes, now: datetime, mark: tuple[int, int]
+) -> Backup:
+    part = folder / _PART
+    for leftover in folder.glob(f"{_PART}*"):
+        leftover.unlink()
+    private_file(part)
+    target = database.keyed(part, key)
+    try:
+        with target.backup("main", source, "main") as copying:
+            copying.step()
+    finally:
+        target.close()
+    copied = database.peek(part, key)
+    try:
+        _check_whole(copied)
+        if _mark(copied) != mark:
+            raise _not_whole()
+    finally:
+        copied.close()
+    path = folder / f"records-{now.strftime(_STAMP)}Z-{mark[0]}-{mark[1]}.db"
+    _flush(part)
+    part.replace(path)
+    flush_folder(folder)
+    return Backup(path, now.replace(microsecond=0), mark)
+
+
+def _let_go(folder: Path, keep: frozenset[Backup], *, loudly: bool = False) -> None:
+    for backup in backups(folder):
+        if backup not in keep:
+            try:
+                backup.path.unlink(missing_ok=True)
+            except OSError as error:
+                if loudly:
+                    raise not_kept(error) from error
+
+
+def _mark(connection: apsw.Connection) -> tuple[int, int]:
+    last: int = connection.execute("SELECT coalesce(max(turn), 0) FROM entry").get
+    known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'removed'").get
+    gone: int = connection.execute("SELECT count(*) FROM removed").get if known else 0
+    return last, gone
+
+
+def _check_whole(connection: apsw.Connection) -> None:
+    """Read every page. Raises DamagedStore or apsw.Error."""
+    if connection.execute("PRAGMA integrity_check(1)").get != "ok":
+        raise _not_whole()
+
+
+def _not_whole() -> Refusal:
+    return DamagedStore(
+        "This backup is damaged: it is not what was written.",
+        "Nothing was changed. Take another backup.",
+    )
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,83 @@
+"""Puts a backup in the place of damaged records; what stood there is kept, never erased."""
+
+import contextlib
+from datetime import datetime
+from pathlib import Path
+
+from guidance_app.core.refusal import Refusal
+from guidance_app.whole import flush_folder
+
+from . import database, vault
+from .backups import FOLDER, Backup, Rehearsal, rehearse
+from .header import Header, read_header, write_header
+from .lock import Lock
+from .openers import Opener
+from .private import private_folder
+from .trouble import not_kept
+
+RESTORING = "records.restoring"
+
+
+def rehearsed(folder: Path, backup: Backup, opener: Opener) -> Rehearsal:
+    """Say what restoring `backup` would give back; nothing is changed.
+
+    Raises WrongPassphrase, DamagedStore where the backup is not sound, or a Refusal.
+    """
+    return rehearse(backup, _key(folder, opener)[1])
+
+
+def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehearsal:
+    """Let the records in `folder` be those of `backup`, once it was read as a whole.
+
+    The file that stood there is kept beside it, and the key file stays where it is sound. Cut off
+    anywhere, doing it again does it. Raises what `rehearsed` raises, StoreInUse, or NotKept.
+    """
+    try:
+        private_folder(folder)
+    except OSError as error:
+        raise not_kept(error) from error
+    lock = Lock(folder / vault.LOCK)
+    try:
+        header, key = _key(folder, opener)
+        found = rehearse(backup, key)
+        database.copy(backup.path, folder / RESTORING)
+        _set_aside(folder, now)
+        (folder / RESTORING).replace(folder / vault.DATABASE)
+        if not _sound(folder / vault.KEY, opener):
+            write_header(folder / vault.KEY, header)
+        flush_folder(folder)
+    except OSError as error:
+        raise not_kept(error) from error
+    finally:
+        lock.release()
+    return found
+
+
+def _set_aside(folder: Path, now: datetime) -> None:
+    """Move what stands there out of the way, with what SQLite may have left beside it."""
+    stamp = now.strftime("%Y%m%dT%H%M%SZ")
+    # The journal first: left behind, it would be played into the file that takes this place.
+    for ending in ("-journal", ""):
+        old = folder / f"{vault.DATABASE}{ending}"
+        with contextlib.suppress(FileNotFoundError):
+            old.replace(folder / f"records-replaced-{stamp}.db{ending}")
+
+
+def _key(folder: Path, opener: Opener) -> tuple[Header, bytes]:
+    """Return the key, from the key file or, where that is damaged, from the backups' copy of it."""
+    try:
+        header = read_header(folder / vault.KEY)
+    except Refusal as refusal:
+        copied = folder / FOLDER / vault.KEY
+        if not copied.exists():
+            raise refusal from None
+        header = read_header(copied)
+    return header, opener(header)
+
+
+def _sound(path: Path, opener: Opener) -> bool:
+    try:
+        opener(read_header(path))
+    except Refusal:
+        return False
+    return True
