@@ -10,9 +10,12 @@ from guidance_app.packs.shelf import Listed, Shelf
 from guidance_app.store import vault
 from guidance_app.store.records import Kept, Records
 
+from .door import Door
 from .library import Library
 from .places import Places, places
+from .policy import Policy, read_policy
 from .ports import Ports
+from .safe import Safe
 from .settings import Settings, read_settings, write_settings
 from .sitting import Sitting, tidied_line
 
@@ -37,8 +40,12 @@ class Desk:
         self._ports = ports or Ports()
         self._records: Records | None = None
         self._practice = False
-        self.settings = read_settings(where.settings)
-        self.library = Library(Shelf(where.rules))
+        self.policy, self.policy_trouble = _policy(where.policy)
+        self.settings = self.policy.hold(read_settings(where.settings))
+        folder = Path(self.policy.records_folder or where.records)
+        self.door = Door(folder, self.policy, self._ports)
+        self.safe = Safe(folder, self._ports)
+        self.library = Library(Shelf(where.rules), self.policy.allows_pack)
         self.sitting: Sitting | None = None
 
     @property
@@ -46,7 +53,7 @@ class Desk:
         """How records are being kept now."""
         if self._records is not None:
             return Keeping.PRACTICE if self._practice else Keeping.OPEN
-        return Keeping.LOCKED if vault.exists(self.where.records) else Keeping.NEW
+        return Keeping.LOCKED if self.door.exists else Keeping.NEW
 
     @property
     def practising(self) -> bool:
@@ -54,13 +61,16 @@ class Desk:
         return self._practice
 
     def choose(self, settings: Settings) -> None:
-        """Take `settings`, and keep them. They hold even if they could not be kept (a Refusal)."""
-        self.settings = settings
+        """Take `settings`, and keep them. They hold even if they could not be kept (a Refusal).
+
+        What the policy of this computer sets, it sets again.
+        """
+        self.settings = self.policy.hold(settings)
         write_settings(settings, self.where.settings)
 
     def make_store(self, passphrase: str) -> str:
         """Make the encrypted store, open it, and return the recovery code to print."""
-        records, code = vault.make(self.where.records, passphrase)
+        records, code = self._door.make(passphrase)
         self._open(records, practice=False)
         return code
 
@@ -75,28 +85,36 @@ class Desk:
         """
         if self._practice or self.records.recall(_CODE) is not None:
             return ""
-        return vault.replace_code(self.where.records, passphrase)
+        return self.door.replace_code(passphrase)
 
     def unlock(self, passphrase: str) -> None:
         """Open the store with its passphrase."""
-        self._open(vault.unlock(self.where.records, passphrase), practice=False)
+        self._open(self._door.unlock(passphrase), practice=False)
 
     def unlock_with_code(self, code: str) -> None:
         """Open the store with the printed recovery code."""
-        self._open(vault.unlock_with_code(self.where.records, code), practice=False)
+        self._open(self._door.unlock_with_code(code), practice=False)
+
+    def unlock_for_council(self, key: Path, passphrase: str, new: str) -> None:
+        """Open the store with the council's private key, and give it a new passphrase."""
+        self._open(self._door.unlock_for_council(key, passphrase, new), practice=False)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Give the store another passphrase; the records are untouched."""
-        vault.change_passphrase(self.where.records, old, new)
+        self._door.change_passphrase(old, new)
 
     def practise(self) -> None:
         """Use a store in memory: nothing is kept."""
         self._open(vault.in_memory(), practice=True)
 
     def lock(self) -> None:
-        """Close the store and the record. Nothing is lost: all was kept as it was given."""
+        """Close the store and the record. Nothing is lost: all was kept as it was given.
+
+        A backup is made first, of what is new.
+        """
         self.leave()
         if self._records is not None:
+            self.safe.back_up(self._records)
             self._records.close()
         self._records = None
         self._practice = False
@@ -152,9 +170,25 @@ class Desk:
             raise Refusal("The records are locked.", "Unlock them with your passphrase first.")
         return self._records
 
+    @property
+    def _door(self) -> Door:
+        """The door, where the policy of this computer could be read. Raises a Refusal if not."""
+        if self.policy_trouble is not None:
+            raise self.policy_trouble
+        return self.door
+
     def _open(self, records: Records, *, practice: bool) -> None:
         self.lock()
         self._records, self._practice = records, practice
+        self.safe.back_up(records)
+
+
+def _policy(path: Path) -> tuple[Policy, Refusal | None]:
+    """Return the policy of this computer, and why it cannot be read, if it cannot."""
+    try:
+        return read_policy(path), None
+    except Refusal as refusal:
+        return Policy(), refusal
 
 
 def desk_at(home: Path | None = None) -> Desk:

@@ -1,5 +1,6 @@
 """The packs a person can use: those on the shelf, and those kept with the records made by them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -19,12 +20,13 @@ class Library:
     """Finds packs by name, and keeps with the records the very words that they were made by."""
 
     shelf: Shelf
+    allows: Callable[[str], bool] = lambda _name: True
     _sound: set[str] = field(default_factory=set)
     """Digests of what was proved sound: the same bytes need no second proof."""
 
     def listed(self) -> tuple[Listed, ...]:
-        """Return the packs on the shelf."""
-        return self.shelf.packs()
+        """Return the packs on the shelf, as far as the policy of this computer allows them."""
+        return tuple(listed for listed in self.shelf.packs() if self.allows(listed.id))
 
     def pack(self, name: str) -> Pack:
         """Return the pack called `name`. Raises a Refusal if there is none, or it has an error."""
@@ -60,6 +62,11 @@ class Library:
         """Return the pack that was shaped. Raises a Refusal where anything in it is an error."""
         if shaped.pack is None:
             raise _mistaken(name)
+        if not self.allows(shaped.pack.id):
+            raise Refusal(
+                f"The policy of this computer does not allow the guidance '{shaped.pack.id}'.",
+                "Use guidance that is listed, or ask your IT department.",
+            )
         if shaped.digest not in self._sound:
             if sound_problems(shaped):
                 raise _mistaken(name)

@@ -1,12 +1,15 @@
 """Where things are on this computer: the packs and resources we ship, the records, the settings."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 from guidance_app.shipped import shipped
+
+from .policy import FILE
 
 NAME = "guidance-app"
 
@@ -22,13 +25,16 @@ class Places:
     settings: Path
     rules: tuple[Path, ...]
     resources: Path
+    policy: Path
 
 
-def places(home: Path | None = None) -> Places:
+def places(home: Path | None = None, machine: Path | None = None) -> Places:
     """Return where things are; `home`, or the variable, has all that is not shipped in one folder.
 
     Packs of a council's own are found in the folder `rules` beside the records, and in that of the
-    whole computer; of two that are called the same, the shipped one is taken.
+    whole computer; of two that are called the same, the shipped one is taken. The policy stands in
+    the folder `machine`, or where this computer keeps what holds for all its users; no variable and
+    no option of a user leads elsewhere.
     """
     given = os.environ.get(HOME)
     chosen = home or (Path(given) if given else None)
@@ -40,4 +46,18 @@ def places(home: Path | None = None) -> Places:
         settings = Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
         everybody = Path(platformdirs.site_data_dir(NAME, appauthor=False))
         rules = (everybody / "rules", chosen / "rules")
-    return Places(chosen / "records", settings, (shipped("rules"), *rules), shipped("resources"))
+    return Places(
+        records=chosen / "records",
+        settings=settings,
+        rules=(shipped("rules"), *rules),
+        resources=shipped("resources"),
+        policy=(machine or _machine()) / FILE,
+    )
+
+
+def _machine() -> Path:
+    """Return the folder of the machine. On Linux a user's environment could move platformdirs'."""
+    if sys.platform == "linux":
+        return Path("/etc") / NAME
+    else:  # noqa: RET505 – each system is checked for itself
+        return Path(platformdirs.site_config_dir(NAME, appauthor=False))

@@ -23,6 +23,30 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long things are kept, in the words of the council's own schedule; none is invented.
+
+    `days` is how long a record stays in this program after it was last touched; 0 sets no date.
+    """
+
+    case_record: str = ""
+    supervision_notes: str = ""
+    central_record: str = ""
+    days: int = 0
+
+    @property
+    def words(self) -> str:
+        """What a note says of it."""
+        parts = {
+            "case record": self.case_record,
+            "supervision notes": self.supervision_notes,
+            "central record of looks": self.central_record,
+        }
+        said = [f"{what}: {words.strip()}" for what, words in parts.items() if words.strip()]
+        return "; ".join(said) or "Follow your council's schedule."
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Who works here and how the window looks. Nothing of a case is ever in here."""
 
@@ -33,6 +57,7 @@ class Settings:
     text_size: int = 100
     export_folder: str = ""
     lock_after_minutes: int = 10
+    retention: Retention = Retention()
     window: str = ""
     met: bool = False
 

@@ -5,8 +5,7 @@ from typing import cast
 
 import apsw
 
-from .events import from_json
-from .words import SAY, words_of
+from .words import gather
 
 Step = Callable[[apsw.Connection], None]
 
@@ -90,10 +89,7 @@ def find_and_remove(connection: apsw.Connection) -> None:
     no index to list records by: an older page of one, put back, would leave records out in silence.
     """
     connection.execute(_FIND_AND_REMOVE)
-    rows = connection.execute("SELECT turn, kind, body FROM entry")
-    for turn, kind, body in cast("list[tuple[int, str, bytes]]", rows.fetchall()):
-        if words := words_of(from_json(kind, body)):
-            connection.execute(SAY, (turn, words))
+    gather(connection)
 
 
 STEPS: tuple[Step, ...] = (make_the_first_tables, find_and_remove)

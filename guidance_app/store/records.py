@@ -18,7 +18,7 @@ from .kept import Kept, begun, follow
 from .lock import Lock
 from .removing import REMOVED, Receipt, as_receipt, remove
 from .trouble import unreadable
-from .words import SAY, words_of
+from .words import SAY, gather, words_of
 
 __all__ = ["ANY", "Found", "Kept", "Receipt", "Records", "Wanted"]
 
@@ -169,6 +169,16 @@ class Records:
         """
         self._acts.do(lambda: remove(self._connection, self._one(record_id), at, rule))
         return next(r for r in self.receipts() if r.record == record_id)
+
+    def sealed(self, digest: str) -> tuple[RecordId, int] | None:
+        """Return the record and the number of the entry with this digest, or None."""
+        ask = "SELECT record, number FROM entry WHERE digest = ?"
+        found = self._read(lambda: self._connection.execute(ask, (digest,)).fetchone())
+        return None if found is None else (RecordId(found[0]), found[1])
+
+    def gather_words(self) -> None:
+        """Gather anew the words that records are found by, from the entries alone."""
+        self._acts.do(lambda: gather(self._connection))
 
     def receipts(self) -> tuple[Receipt, ...]:
         """Return the receipts of all records that were removed, the latest first."""

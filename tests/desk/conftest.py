@@ -71,7 +71,10 @@ def desk(tmp_path: Path, shelf: Path) -> Iterator[Desk]:
         new_record_id=lambda: RecordId(f"r{next(names)}"),
     )
     home = tmp_path / "home"
-    desk = Desk(Places(home / "records", home / "settings.json", (shelf,), tmp_path), ports)
+    desk = Desk(
+        Places(home / "records", home / "settings.json", (shelf,), tmp_path, home / "policy.toml"),
+        ports,
+    )
     desk.practise()
     yield desk
     desk.lock()

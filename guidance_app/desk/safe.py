@@ -1,0 +1,59 @@
+"""Keeps the records safe: backups made unasked, rehearsed and restored, and what was removed."""
+
+from datetime import datetime
+from pathlib import Path
+
+from guidance_app.core.refusal import Refusal
+from guidance_app.store import vault
+from guidance_app.store.backups import Backup, Rehearsal, backups
+from guidance_app.store.openers import by_either
+from guidance_app.store.records import Records
+from guidance_app.store.restoring import rehearsed, restore
+
+from .ports import Ports
+
+__all__ = ["Backup", "Rehearsal", "Safe"]
+
+
+class Safe:
+    """What is done for the records in one folder without their being read by anybody.
+
+    `trouble` says why the last backup could not be made, if it could not.
+    """
+
+    def __init__(self, folder: Path, ports: Ports) -> None:
+        self._folder = folder
+        self._ports = ports
+        self.trouble: Refusal | None = None
+
+    @property
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that there are, the latest first."""
+        return backups(self._folder)
+
+    def back_up(self, records: Records) -> None:
+        """Back up what is new, and finish what a removal began; a failure is kept as `trouble`."""
+        self.trouble = None
+        try:
+            vault.back_up(records, self._now())
+            vault.clear_copies(records, self._now())
+        except Refusal as refusal:
+            self.trouble = refusal
+
+    def clear_copies(self, records: Records) -> None:
+        """Let every copy go in which something stands that was removed. Raises NotKept."""
+        vault.clear_copies(records, self._now())
+
+    def rehearse(self, backup: Backup, typed: str) -> Rehearsal:
+        """Say what `backup` gives back; nothing is changed. `typed` is passphrase or code."""
+        return rehearsed(self._folder, backup, by_either(typed))
+
+    def restore(self, backup: Backup, typed: str) -> Rehearsal:
+        """Let the records be those of `backup`; what stood there is kept beside them.
+
+        The records have to be closed.
+        """
+        return restore(self._folder, backup, by_either(typed), self._now())
+
+    def _now(self) -> datetime:
+        return datetime.fromisoformat(self._ports.now())
