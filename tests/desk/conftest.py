@@ -10,6 +10,7 @@ from guidance_app.core.ids import RecordId
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.places import Places
 from guidance_app.desk.ports import Ports
+from tests.desk.keeping import Kept
 
 PACK = """
 format: 1
@@ -78,3 +79,9 @@ def desk(tmp_path: Path, shelf: Path) -> Iterator[Desk]:
     desk.practise()
     yield desk
     desk.lock()
+
+
+@pytest.fixture
+def kept(tmp_path: Path, shelf: Path) -> Kept:
+    """A home on the disk in which nothing is kept yet."""
+    return Kept(tmp_path / "home", shelf)
