@@ -39,7 +39,7 @@ def edits() -> Iterator[Edit]:
             yield _BYTE, (place, bytes([byte]), place, n, place, bytes([byte])), n
     for n in range(1, ENTRIES):
         yield _BODIES, (n, n + 1, n, n + 1), n
-        yield _ORDER, (n, n + 1, n, n + 1), n
+        yield _ORDER, (n, n, n + 1, n + 1), n
 
 
 _BYTE = """
@@ -51,9 +51,11 @@ _BODIES = """
     WHERE other.number = CASE entry.number WHEN ? THEN ? ELSE entry.number - 1 END)
     WHERE number IN (?, ?)
 """
-_ORDER = (
-    "UPDATE entry SET number = CASE number WHEN ? THEN -1 ELSE ? - 1 END WHERE number IN (?, ?)"
-)
+_ORDER = """
+    UPDATE entry SET number = -1 WHERE number = ?;
+    UPDATE entry SET number = ? WHERE number = ?;
+    UPDATE entry SET number = ? WHERE number = -1
+"""
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +85,10 @@ def test_each_of_more_than_five_hundred_edits_is_found_where_it_was_made(
             assert f"Entry {where} of record" in found.value.says, (statement, given)
         connection.execute("ROLLBACK")
     assert len(records.entries(NAME)) == ENTRIES
-    assert tried >= 500
+    assert tried >= 600
 
 
-def test_an_entry_cannot_be_changed_by_a_slip(connection: apsw.Connection) -> None:
+def test_an_entry_cannot_be_changed_by_a_slip() -> None:
     made = database.in_memory()
     Records(made).begin(NAME, Started(PackId("p"), "1", "d"), AT.format(0))
     with pytest.raises(apsw.ConstraintError, match="never changed"):
