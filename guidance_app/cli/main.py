@@ -15,7 +15,14 @@ from guidance_app.desk.desk import Desk, desk_at
 from .check import check_command
 from .compare import compare_command
 from .note import note_command
-from .records import records_command
+from .records import records_command, remove_command
+from .safe import (
+    backups_command,
+    recover_command,
+    recovery_key_command,
+    restore_command,
+    verify_command,
+)
 from .schema import schema_command
 from .suggest import suggest_command
 from .walk import walk_command
@@ -61,6 +68,12 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
         schema_command,
         note_command,
         records_command,
+        remove_command,
+        verify_command,
+        backups_command,
+        restore_command,
+        recovery_key_command,
+        recover_command,
     ):
         app.add_command(command)
     return app

@@ -17,7 +17,7 @@ from .policy import Policy, read_policy
 from .ports import Ports
 from .safe import Safe
 from .settings import Settings, read_settings, write_settings
-from .sitting import Sitting, tidied_line
+from .sitting import House, Sitting, tidied_line
 
 _CODE = "recovery code"
 """Under which name the store remembers that the recovery code is safe."""
@@ -152,7 +152,8 @@ class Desk:
         """Open the record called `name` where it was left, with the pack that it was begun with."""
         record = self.record(name)
         pack = self.library.lent(record.started.digest, record.started.pack, self.records)
-        self.sitting = Sitting(self.records, pack, record, self._ports)
+        house = House(self.settings.retention.words, self.policy.export_formats)
+        self.sitting = Sitting(self.records, pack, record, self._ports, house)
         return self.sitting
 
     def leave(self) -> None:

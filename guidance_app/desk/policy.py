@@ -27,7 +27,8 @@ class Policy:
 
     `lock_after_minutes` is the longest that may be chosen. `records_folder` is where records are
     kept; `any_folder` allows one that is copied elsewhere or on another computer. `recovery_key` is
-    the council's public key. `packs` and `export_formats` are all that may be used.
+    the council's public key. `packs` and `export_formats` are all that may be used; a note also
+    leaves by "copy" and "print".
     """
 
     lock_after_minutes: int | None = None
@@ -50,10 +51,6 @@ class Policy:
         if self.retention is not None:
             settings = replace(settings, retention=self.retention)
         return settings
-
-    def allows_format(self, form: str) -> bool:
-        """Say whether a note may leave in this form."""
-        return not self.export_formats or form in self.export_formats
 
     def allows_pack(self, name: str) -> bool:
         """Say whether the guidance of this name may be used."""

@@ -1,7 +1,7 @@
 """One record open on the desk: every act is kept before the record moves on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -31,12 +31,27 @@ from guidance_app.store.records import Records
 from .ports import Ports
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a council says of notes: how long they are kept, and in which forms they may leave."""
+
+    retention: str = ""
+    forms: tuple[str, ...] = ()
+
+    def lets(self, form: str) -> bool:
+        """Say whether a note may leave in this form; where none is named, in any."""
+        return not self.forms or form in self.forms
+
+
 class Sitting:
     """A record being worked on, with the pack that it was begun with."""
 
-    def __init__(self, records: Records, pack: Pack, record: Record, ports: Ports) -> None:
+    def __init__(
+        self, records: Records, pack: Pack, record: Record, ports: Ports, house: House = House()
+    ) -> None:
         self._records = records
         self._ports = ports
+        self.house = house
         self.pack = pack
         self.record = record
 

@@ -35,6 +35,7 @@ def about(telling: Telling) -> Iterator[Block]:
     )
     yield Words("Record begun", moment(record.begun_at))
     yield Words("Note made", moment(telling.made_at))
+    yield Words("Retention", typed(telling.retention) or "Follow your council's schedule.")
     name = f"{plain(pack, pack.title)}, version {typed(started.version)}"
     yield Words("Guidance", f"{name} · {_status(pack)} · facts checked: {checked(pack)}")
     yield Paragraph(f"Digest of the guidance: {typed(started.digest) or 'none'}", Tone.QUIET)

@@ -32,23 +32,26 @@ def build(
     *,
     without_giver: bool = False,
     practice: bool = False,
+    retention: str = "",
 ) -> Note:
     """Return the note of `record`, made with `pack`, as it stands.
 
     `part` tells only the case part or only the practice part. `without_giver` leaves out who gave
-    information, as a whole. `practice` marks the note as none of a real record, as does a record
-    begun in practice mode.
+    information, as a whole. `retention` is the council's own schedule in words. `practice` marks
+    the note as none of a real record, as does a record begun in practice mode.
     """
-    told = telling(pack, record, made_at, part, without_giver=without_giver)
+    told = telling(pack, record, made_at, part, without_giver=without_giver, retention=retention)
     which = Which.WHOLE if part is None else Which(part.value)
     short = told.outcome is not None and told.outcome.short_note
     blocks = _short(told) if short else _long(told)
     return _note(told, which, practice or record.started.practice, blocks)
 
 
-def legal_request(pack: Pack, record: Record, made_at: str, *, practice: bool = False) -> Note:
+def legal_request(
+    pack: Pack, record: Record, made_at: str, *, practice: bool = False, retention: str = ""
+) -> Note:
     """Return the request for legal advice, confidential and apart from the note."""
-    told = telling(pack, record, made_at, without_giver=True)
+    told = telling(pack, record, made_at, without_giver=True, retention=retention)
     blocks = [*request(told), *about.about(told)]
     return _note(told, Which.LEGAL, practice or record.started.practice, blocks)
 

@@ -13,7 +13,8 @@ from guidance_app.core.walk import Carried, Standing, Step, stand
 class Telling:
     """A record, the pack it was made with, where it stands, and what is to be told of it.
 
-    `part` is the part that is exported, or None for both.
+    `part` is the part that is exported, or None for both; `retention` what a council says of how
+    long such things are kept.
     """
 
     pack: Pack
@@ -22,6 +23,7 @@ class Telling:
     made_at: str
     part: Part | None = None
     without_giver: bool = False
+    retention: str = ""
 
     def belongs(self, part: Part) -> bool:
         """Say whether what belongs to `part` is told."""
@@ -94,7 +96,8 @@ def telling(
     part: Part | None = None,
     *,
     without_giver: bool = False,
+    retention: str = "",
 ) -> Telling:
     """Return what a note of `record` is made from, with its walk replayed through `pack`."""
     standing = stand(pack, record.trail.walk)
-    return Telling(pack, record, standing, made_at, part, without_giver)
+    return Telling(pack, record, standing, made_at, part, without_giver, retention)

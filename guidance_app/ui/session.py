@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,22 +17,20 @@ from guidance_app.desk.desk import Desk, Keeping
 from guidance_app.desk.exchange import Form, Which
 from guidance_app.desk.settings import Settings
 from guidance_app.desk.sitting import Sitting
-from guidance_app.note import files
 from guidance_app.note.note import Note
 from guidance_app.packs.shelf import Listed
 from guidance_app.store.records import Kept
 
-Done = TypeVar("Done")
+from .teller import Teller
 
 
-class Session(QObject):
+class Session(Teller):
     """Passes what the pages say to the desk, and what came of it to the window.
 
     Whatever the desk refuses is told by `refused`; the method then returns None or False.
 
     Signals:
         moved: the walk stands somewhere else, or its record says more; carries its Standing.
-        refused: it could not be done; carries the Refusal.
         opened: a record is open, where there was none or another.
         unlocked: the records are open, or practice has begun.
         locked: nothing is open any more.
@@ -41,7 +38,6 @@ class Session(QObject):
     """
 
     moved = Signal(object)
-    refused = Signal(object)
     opened = Signal()
     unlocked = Signal()
     locked = Signal()
@@ -113,41 +109,41 @@ class Session(QObject):
 
     def choose(self, settings: Settings) -> None:
         """Let `settings` hold, and keep them."""
-        self._try(self._choose, settings)
+        self.attempt(self._choose, settings)
         self.chosen.emit(self._desk.settings)
 
     def make_store(self, passphrase: str) -> str:
         """Make the records with `passphrase` and return the recovery code; empty if refused."""
-        code = self._try(self._desk.make_store, passphrase)
+        code = self.attempt(self._desk.make_store, passphrase)
         return code or ""
 
     def code_kept(self) -> None:
         """Keep that the recovery code is safe."""
         self.owed_code = ""
-        self._did(self._desk.code_kept)
+        self.done(self._desk.code_kept)
 
     def unlock(self, passphrase: str) -> bool:
         """Open the records with their passphrase."""
-        if not self._did(self._desk.unlock, passphrase):
+        if not self.done(self._desk.unlock, passphrase):
             return False
-        self.owed_code = self._try(self._desk.owed_code, passphrase) or ""
+        self.owed_code = self.attempt(self._desk.owed_code, passphrase) or ""
         self.unlocked.emit()
         return True
 
     def unlock_with_code(self, code: str) -> bool:
         """Open the records with the printed recovery code."""
-        done = self._did(self._desk.unlock_with_code, code)
+        done = self.done(self._desk.unlock_with_code, code)
         if done:
             self.unlocked.emit()
         return done
 
     def change_passphrase(self, old: str, new: str) -> bool:
         """Give the records another passphrase."""
-        return self._did(self._desk.change_passphrase, old, new)
+        return self.done(self._desk.change_passphrase, old, new)
 
     def practise(self) -> None:
         """Begin practice: nothing is kept."""
-        if self._did(self._desk.practise):
+        if self.done(self._desk.practise):
             self.unlocked.emit()
 
     def lock(self) -> None:
@@ -161,7 +157,7 @@ class Session(QObject):
 
     def packs(self) -> tuple[Listed, ...]:
         """Return the packs on the shelf."""
-        return self._try(self._desk.packs) or ()
+        return self.attempt(self._desk.packs) or ()
 
     def find_pack(self, name: str) -> Pack | None:
         """Return the pack of that name, read once, or None where it cannot be used, in silence."""
@@ -173,7 +169,7 @@ class Session(QObject):
 
     def kept(self) -> tuple[Kept, ...]:
         """Return what is known of every record, the one touched last first."""
-        return self._try(self._desk.kept) or ()
+        return self.attempt(self._desk.kept) or ()
 
     def begin(self, pack: str, reference: str) -> bool:
         """Begin a record."""
@@ -204,16 +200,16 @@ class Session(QObject):
     def draft(self, answer: Answer) -> None:
         """Keep half-typed words; quietly, since the person is still typing."""
         if self._desk.sitting is not None:
-            self._try(self._desk.sitting.draft, answer)
+            self.attempt(self._desk.sitting.draft, answer)
 
     def given(self, question: QuestionId) -> Answer | None:
         """Return what is half typed for `question`, or else what was answered."""
-        drafts = self._try(self.open_sitting.drafts) or {}
+        drafts = self.attempt(self.open_sitting.drafts) or {}
         return drafts.get(question) or self.open_sitting.given(question)
 
     def reached(self) -> None:
         """Keep that the outcome was shown."""
-        self._try(self.open_sitting.reached)
+        self.attempt(self.open_sitting.reached)
 
     def turned_on(self) -> tuple[Turn, ...]:
         """Return the answers that the outcome turned on."""
@@ -225,36 +221,36 @@ class Session(QObject):
 
     def write(self, field: FieldId, text: str) -> bool:
         """Write a field of the record."""
-        return self._did(self.open_sitting.write, field, text)
+        return self.done(self.open_sitting.write, field, text)
 
     def make_ready(self) -> bool:
         """Mark the record as ready for supervision."""
-        return self._did(self.open_sitting.make_ready)
+        return self.done(self.open_sitting.make_ready)
 
     def note(self, which: Which = Which.WHOLE) -> Note | None:
         """Return the note of the open record as it stands, for preview and export alike."""
-        return self._try(self._note, which)
+        return self.attempt(self._note, which)
 
     def save_note(self, form: Form, which: Which, path: Path) -> bool:
         """Write the note to `path`, whole or not at all."""
         note = self.note(which)
-        return note is not None and self._did(
+        return note is not None and self.done(
             exchange.save, self.open_sitting, note, form, which, path
         )
 
     def copied_note(self, which: Which) -> str:
         """Return the note as plain text for the clipboard; empty if refused."""
         note = self.note(which)
-        return (self._try(exchange.copied, self.open_sitting, note, which) or "") if note else ""
+        return (self.attempt(exchange.copied, self.open_sitting, note, which) or "") if note else ""
 
     def note_to_print(self, which: Which) -> str:
         """Return the note as our own HTML, for paper; empty if refused."""
         note = self.note(which)
-        return files.render(note, Form.HTML.value).decode() if note else ""
+        return (self.attempt(exchange.for_paper, self.open_sitting, note) or "") if note else ""
 
     def printed(self, which: Which) -> None:
         """Keep in the record that the note was printed."""
-        self._did(self.open_sitting.exported, "print", which.value)
+        self.done(self.open_sitting.exported, "print", which.value)
 
     def suggested_name(self, form: Form) -> str:
         """Return a file name that holds nothing of the case."""
@@ -269,30 +265,13 @@ class Session(QObject):
         self._desk.choose(settings)
 
     def _open(self, way: Callable[..., Sitting], *given: object) -> bool:
-        sitting = self._try(way, *given)
+        sitting = self.attempt(way, *given)
         if sitting is not None:
             self.opened.emit()
         return sitting is not None
 
     def _move(self, way: Callable[..., Standing], *given: object) -> bool:
-        standing = self._try(way, *given)
+        standing = self.attempt(way, *given)
         if standing is not None:
             self.moved.emit(standing)
         return standing is not None
-
-    def _did(self, way: Callable[..., object], *given: object) -> bool:
-        """Do it, and say whether it was done."""
-        try:
-            way(*given)
-        except Refusal as refusal:
-            self.refused.emit(refusal)
-            return False
-        return True
-
-    def _try(self, way: Callable[..., Done], *given: object) -> Done | None:
-        """Do it and return what came of it; or None, once it has been told why not."""
-        try:
-            return way(*given)
-        except Refusal as refusal:
-            self.refused.emit(refusal)
-            return None

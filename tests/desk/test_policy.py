@@ -55,8 +55,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         90,
     )
     assert not policy.remember_key
-    assert policy.allows_format("pdf")
-    assert not policy.allows_format("html")
+    assert policy.export_formats == ("docx", "pdf")
     assert not policy.allows_pack("small")
 
 
