@@ -16,6 +16,7 @@ from guidance_app.packs.mutation import Mutation
 from guidance_app.packs.tried import Covered, Tried
 
 from . import paper
+from .authored import authored
 
 _COUNTED = {"E": ("error", "errors"), "W": ("warning", "warnings"), "I": ("remark", "remarks")}
 
@@ -39,14 +40,18 @@ _COUNTED = {"E": ("error", "errors"), "W": ("warning", "warnings"), "I": ("remar
 def check_command(
     ctx: click.Context, pack: str, tests: tuple[Path, ...], mutants: bool, as_json: bool
 ) -> None:
-    """Check PACK: a name on the shelf, a folder or a file.
+    """Check PACK: a folder or a file, or a name on the shelf.
 
     Every walk is proved, not sampled. The exit status is 0 where nothing stops the pack from being
     used, 1 where something does, and 2 where the command was used wrongly.
     """
     desk: Desk = ctx.obj
+    pack = authored(pack)
     report = check_pack(desk.library.shelf, pack, tests, date.fromisoformat(desk.now()[:10]))
-    found = mutate_pack(desk.library.shelf, pack, tests) if mutants else None
+    found = None
+    if mutants:
+        click.echo("Trying every single fault: seconds, or minutes for a large pack …", err=True)
+        found = mutate_pack(desk.library.shelf, pack, tests)
     if as_json:
         says = {**told(report, pack), "mutation": _mutation(found)}
         click.echo(json.dumps(says, ensure_ascii=False, indent=2))
@@ -156,16 +161,20 @@ def _summary(report: Report, name: str) -> None:
     if figures is not None:
         walks = f"{figures.walks:,}" if figures.walks is not None else "endless"
         walks = "more than can be counted" if figures.wide else walks
-        click.echo(
-            f"{figures.questions} questions, {figures.options} options, {figures.duties} duties, "
-            f"{figures.outcomes} outcomes."
-        )
+        amounts = {
+            "question": figures.questions,
+            "option": figures.options,
+            "duties": figures.duties,
+            "outcome": figures.outcomes,
+        }
+        click.echo(f"{', '.join(_many(*pair) for pair in amounts.items())}.")
         lengths = f"; the longest asks {figures.longest}, the shortest {figures.shortest}"
         click.echo(f"Walks: {walks}{lengths if not figures.wide else ''}.")
     if report.findings.passed or report.findings.failed:
-        click.echo(
-            f"Its own tests: {report.findings.passed} hold, {len(report.findings.failed)} do not."
-        )
+        failed = len(report.findings.failed)
+        holds = "holds" if report.findings.passed == 1 else "hold"
+        does = "does" if failed == 1 else "do"
+        click.echo(f"Its own tests: {report.findings.passed} {holds}, {failed} {does} not.")
     if tried is not None and report.findings.passed:
         kinds = {
             "options": tried.options,
@@ -178,6 +187,12 @@ def _summary(report: Report, name: str) -> None:
         )
         click.echo(f"Tried by scenarios: {', '.join(shares)}.")
     click.echo(f"{_counted(report.problems)}.")
+
+
+def _many(what: str, amount: int) -> str:
+    if what == "duties":
+        return f"{amount} duty" if amount == 1 else f"{amount} duties"
+    return f"{amount} {what}" if amount == 1 else f"{amount} {what}s"
 
 
 def _show_mutation(mutation: Mutation) -> None:

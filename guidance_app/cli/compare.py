@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from guidance_app.core import change
-from guidance_app.core.pack import Pack
+from guidance_app.core.ids import OutcomeId
+from guidance_app.core.pack import Pack, Permits
 from guidance_app.core.walk import Standing
 from guidance_app.desk.comparing import Compared, MovedRecord, compare_packs, moved_records
 from guidance_app.desk.desk import Desk
@@ -15,6 +16,7 @@ from guidance_app.packs.compare import Difference, Kind
 from guidance_app.packs.settled import Changed
 
 from . import paper
+from .authored import authored
 from .unlock import passphrase_option, unlock
 
 _HEADINGS = {
@@ -51,7 +53,7 @@ def compare_command(
     same answers are given to both. With --records, the records kept on this computer are replayed
     by NEW, and those that would come out differently are listed; none is changed.
     """
-    compared = compare_packs(desk, old, new)
+    compared = compare_packs(desk, authored(old), authored(new))
     moved: list[MovedRecord] = []
     if with_records:
         unlock(desk, passphrase_file)
@@ -107,6 +109,11 @@ def _change(changed: Changed) -> dict[str, str]:
 def _show(compared: Compared) -> None:
     comparison = compared.comparison
     click.echo(f"Old: {compared.old.name}\nNew: {compared.new.name}")
+    if compared.old.id != compared.new.id and compared.new.extends is None:
+        paper.say(
+            f"These are different packs ('{compared.old.id}' and '{compared.new.id}'): where their "
+            "ids are the same, the same answers are given to both."
+        )
     for kind, heading in _HEADINGS.items():
         found = [d for d in comparison.differences if d.kind is kind]
         if found:
@@ -141,7 +148,9 @@ def _said(compared: Compared, difference: Difference) -> str:
         case Kind.GONE:
             return f"ended at {was}, and '{now}' no longer takes the answer"
         case Kind.ADDED:
-            return f"an answer to '{was}', ends at {now}"
+            permits = compared.new.outcomes[OutcomeId(now)].permits
+            more = f" (PERMITS {permits.value})" if permits is not Permits.NOTHING else ""
+            return f"an answer to '{was}', ends at {now}{more}"
     return was or now
 
 

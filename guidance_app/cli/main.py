@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -84,4 +85,12 @@ def main(open_window: Callable[[Desk], int]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    commands(open_window)(prog_name=CALLED)
+    try:
+        commands(open_window)(prog_name=CALLED)
+    except OSError as error:
+        # Before this nothing was lost: what is kept is kept elsewhere, and refuses by itself.
+        with suppress(OSError):
+            because = error.strerror or "the system refused"
+            sys.stderr.write(f"Error: what was to be printed could not be written: {because}.\n")
+        sys.stdout = None  # what is left in it cannot be written either
+        sys.exit(1)

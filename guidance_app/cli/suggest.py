@@ -7,6 +7,8 @@ import click
 from guidance_app.desk.checking import suggest_for
 from guidance_app.desk.desk import Desk
 
+from .authored import authored
+
 
 @click.command("suggest")
 @click.argument("pack")
@@ -25,7 +27,7 @@ def suggest_command(desk: Desk, pack: str, tests: tuple[Path, ...]) -> None:
     option, outcome, duty and line of a 'next' is tried. They say what the pack does today: whether
     it should is for you to read.
     """
-    found = suggest_for(desk.library.shelf, pack, tests)
+    found = suggest_for(desk.library.shelf, authored(pack), tests)
     if found:
         click.echo(found, nl=False)
     else:

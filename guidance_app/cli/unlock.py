@@ -45,11 +45,14 @@ def unlock(desk: Desk, passphrase_file: Path | None) -> None:
             return
 
 
-def make(desk: Desk) -> None:
-    """Make the records with a new passphrase, and print the recovery code once."""
+def make(desk: Desk, passphrase_file: Path | None = None) -> None:
+    """Make the records with a new passphrase, asked for or from a file; print the code once."""
     click.echo(
         "Nothing is kept on this computer yet. Records are kept encrypted, with a passphrase."
     )
+    if passphrase_file is not None:
+        _show_code(desk, desk.make_store(first_line(passphrase_file)))
+        return
     passphrase = click.prompt(
         "New passphrase", hide_input=sys.stdin.isatty(), confirmation_prompt="The same again"
     )

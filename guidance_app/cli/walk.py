@@ -65,7 +65,7 @@ def open_store(desk: Desk, passphrase_file: Path | None, *, practice: bool) -> N
     if practice:
         desk.practise()
     elif desk.keeping is Keeping.NEW:
-        make(desk)
+        make(desk, passphrase_file)
     else:
         unlock(desk, passphrase_file)
 

@@ -8,7 +8,7 @@ from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
 from guidance_app.packs.check import Report, check
 from guidance_app.packs.mutation import Mutation, mutation
-from guidance_app.packs.own_tests import own_tests
+from guidance_app.packs.own_tests import all_tests
 from guidance_app.packs.shelf import Shelf
 from guidance_app.packs.suggest import suggested, written
 
@@ -21,7 +21,7 @@ def mutate_pack(shelf: Shelf, name: str, tests: Sequence[Path]) -> Mutation | No
     shaped = shelf.load(name)
     if shaped.pack is None:
         return None
-    return mutation(shaped.pack, own_tests(shaped.pack, shaped.tests, [], _besides(tests)))
+    return mutation(shaped.pack, all_tests(shaped, [], _besides(tests)))
 
 
 def suggest_for(shelf: Shelf, name: str, tests: Sequence[Path]) -> str:
@@ -33,7 +33,7 @@ def suggest_for(shelf: Shelf, name: str, tests: Sequence[Path]) -> str:
     if shaped.pack is None:
         says = f"The pack '{name}' has a mistake in it, so no scenario can be suggested yet."
         raise Refusal(says, f"See what is wrong with: {CALLED} check {name}")
-    found = own_tests(shaped.pack, shaped.tests, [], _besides(tests))
+    found = all_tests(shaped, [], _besides(tests))
     return written(suggested(shaped.pack, found.scenarios))
 
 

@@ -8,6 +8,7 @@ from guidance_app.core.pack import Pack, Source
 from guidance_app.core.problem import Place, PlacePath, Problem
 
 from .codes import Code
+from .finding import Findings
 from .places import near
 
 _WHOLE_LINK = re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?")
@@ -19,10 +20,10 @@ APPROVERS = 2
 
 
 def backing_problems(
-    pack: Pack, places: _Places, today: date, failing: bool
+    pack: Pack, places: _Places, today: date, tests: Findings
 ) -> tuple[Problem, ...]:
-    """Return what is thin, old or not stood behind on `today`; `failing`: a test of it fails."""
-    found = [*_without_source(pack, places), *_approval(pack, places, failing)]
+    """Return what is thin, old or not stood behind on `today`; `tests` is what its own found."""
+    found = [*_without_source(pack, places), *_approval(pack, places, today, tests)]
     for source in pack.sources.values():
         found.extend(_source(pack, source, places, today))
     if pack.review_by and date.fromisoformat(pack.review_by) < today:
@@ -64,7 +65,7 @@ def _source(pack: Pack, source: Source, places: _Places, today: date) -> Iterato
         yield Code.BAD_LINK.at(near(places, ("sources", source.id, "link")), says, hint)
 
 
-def _approval(pack: Pack, places: _Places, failing: bool) -> Iterator[Problem]:
+def _approval(pack: Pack, places: _Places, today: date, tests: Findings) -> Iterator[Problem]:
     if pack.status != "approved":
         return
     place = near(places, ("status",))
@@ -72,7 +73,14 @@ def _approval(pack: Pack, places: _Places, failing: bool) -> Iterator[Problem]:
     if len(people) < APPROVERS:
         says = "An approved pack names two different people who approved it."
         yield Code.NOT_TWO_APPROVERS.at(place, says, "Add 'approved: {by: [one, another], on: …}'.")
-    if failing:
+    if pack.approved.on and date.fromisoformat(pack.approved.on) > today:
+        says = f"This pack is approved on {pack.approved.on}, a day that has not come."
+        yield Code.APPROVED_AHEAD.at(place, says, "Write the day on which it was approved.")
+    if not tests.passed and not tests.failed:
+        says = "This pack is approved, and it has no tests of its own."
+        hint = "Write scenarios for what it must do; 'suggest' prints the first ones."
+        yield Code.APPROVED_UNTESTED.at(place, says, hint)
+    if tests.failed:
         says = "This pack is approved, and one of its own tests fails."
         yield Code.APPROVED_BUT_FAILING.at(
             place, says, "Mend what fails, or set it back to 'draft'."

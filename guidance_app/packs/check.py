@@ -11,7 +11,7 @@ from .backing import backing_problems
 from .codes import Code
 from .finding import Failed, Findings
 from .flow import Figures, figures, flow_problems
-from .own_tests import own_tests
+from .own_tests import all_tests
 from .properties import prove
 from .references import reference_problems
 from .scenarios import run
@@ -55,7 +55,7 @@ def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
     if shaped.pack is None:
         return Report(shaped.digest, in_order(problems))
     pack, places = shaped.pack, shaped.places
-    tests = own_tests(pack, shaped.tests, problems, besides)
+    tests = all_tests(shaped, problems, besides)
     ran = run(pack, tests.scenarios, places)
     proof = prove(pack, tests.properties)
     claims = proof.findings + hold(pack, tests.rules)
@@ -69,7 +69,7 @@ def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
     problems += proof.problems
     problems += (_problem(failed, Code.FAILED_SCENARIO) for failed in ran.findings.failed)
     problems += (_problem(failed, _CODES[failed.must]) for failed in claims.failed)
-    problems += backing_problems(pack, places, today, failing=bool(findings.failed))
+    problems += backing_problems(pack, places, today, findings)
     told = in_order(tuple(problem for problem in problems if _concerns(shaped, problem)))
     return Report(shaped.digest, told, pack, findings, ran.tried, figures(pack))
 

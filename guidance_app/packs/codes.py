@@ -71,6 +71,7 @@ class Code(Enum):
     STOP_WITHOUT_MAY = "stop-without-may", _W
     NO_TALK_TO = "no-talk-to", _W
     NO_RECORD = "no-record", _W
+    COMMA_SPLITS = "comma-splits", _W
 
     # Flow: what can be proved about every walk.
     UNREACHABLE_QUESTION = "unreachable-question", _E
@@ -91,6 +92,7 @@ class Code(Enum):
     FAILED_SCENARIO = "failed-scenario", _E
     BROKEN_PROPERTY = "broken-property", _E
     NOT_PROVED = "not-proved", _E
+    CLAIMS_NOTHING = "claims-nothing", _W
     WEAK_PROPERTY = "weak-property", _W
     UNUSED_ANSWER = "unused-answer", _W
     PROPERTY_NEVER_APPLIES = "property-never-applies", _W
@@ -105,6 +107,7 @@ class Code(Enum):
     OVERLAY_NOT_PINNED = "overlay-not-pinned", _E
     OVERLAY_TEXT_MOVED = "overlay-text-moved", _E
     OVERLAY_LOOSENS = "overlay-loosens", _E
+    OVERLAY_ADDS_ADVICE = "overlay-adds-advice", _W
 
     # Translations: the same pack in other words.
     TRANSLATION_MISSING = "translation-missing", _W
@@ -122,6 +125,8 @@ class Code(Enum):
     NOT_TWO_APPROVERS = "not-two-approvers", _E
     APPROVED_ON_OLD_SOURCE = "approved-on-old-source", _E
     APPROVED_BUT_FAILING = "approved-but-failing", _E
+    APPROVED_AHEAD = "approved-ahead", _E
+    APPROVED_UNTESTED = "approved-untested", _W
 
     def __init__(self, code: str, severity: Severity) -> None:
         """Take the two parts of a value apart."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import Problem, in_order
 
+from .codes import Code
 from .flow_arrows import rings
 from .flow_ends import duty_order, end_conditions, look_without_reason
 from .flow_facts import Facts
@@ -16,6 +17,7 @@ from .flow_possible import Possible
 from .flow_search import Reach, TooWide, explore, most_states
 from .flow_searched import Searched
 from .flow_ways import Places, endless, left_standing, unreachable
+from .places import near
 
 __all__ = ["Figures", "figures", "figures_of", "flow_problems"]
 
@@ -24,8 +26,15 @@ def flow_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:
     """Return what is wrong with where walks through `pack` go, each with the shortest to show it.
 
     Decided exactly, for every walk there is. What is pointed at and does not exist is left to
-    `references`: a condition on it holds for nobody, and a walk led to it goes nowhere.
+    `references`: a condition on it holds for nobody, and a walk led to it goes nowhere. Where the
+    walks begin at nothing that is asked, there are none to speak of.
     """
+    if pack.start in pack.outcomes:
+        says = f"The walk begins at the outcome '{pack.start}', so nothing is ever asked."
+        hint = "Let 'start' be the first question."
+        return (Code.UNKNOWN_QUESTION.at(near(places, ("start",)), says, hint),)
+    if pack.start not in pack.questions:
+        return ()
     return in_order(tuple(problems_of(*possible_in(pack), places)))
 
 

@@ -58,9 +58,9 @@ def _one_way(question: Question) -> bool:
 
 def _idle_question(question: Question, places: Places) -> Problem:
     named = ", ".join(f"'{option.id}'" for option in question.options)
-    says = (
-        f"'{question.id}' changes nothing: {named} lead the same way, add nothing and are not read."
-    )
+    several = len(question.options) > 1
+    lead = "lead the same way, add nothing and are" if several else "adds nothing and is"
+    says = f"'{question.id}' changes nothing: {named} {lead} not read."
     hint = "Let an answer lead elsewhere or add a duty, or delete the question."
     return Code.CHANGES_NOTHING.at(near(places, ("questions", question.id)), says, hint)
 

@@ -10,8 +10,9 @@ from .codes import Code
 from .nodes import Keyed, Node
 from .properties import Property, shape_properties
 from .reader import read
-from .scenario import Scenario, shape_scenarios
-from .shape import TESTS
+from .scenario import Scenario, shape_scenarios, standings
+from .scenarios import misses
+from .shape import TESTS, Shaped
 from .text_rules import TextRule, shape_text_rules
 
 
@@ -30,6 +31,26 @@ class OwnTests:
             self.properties + other.properties,
             self.rules + other.rules,
         )
+
+
+def all_tests(
+    shaped: Shaped, problems: list[Problem], besides: Sequence[tuple[str, bytes]] = ()
+) -> OwnTests:
+    """Return the tests of a pack that could be read, those `besides`, and those it inherits.
+
+    An overlay inherits of the scenarios of its base those that still hold: where it moves a walk,
+    that is for scenarios of its own.
+    """
+    pack = shaped.pack
+    if pack is None:
+        return OwnTests()
+    own = own_tests(pack, shaped.tests, problems, besides)
+    node = shaped.base.tests.get("scenarios") if shaped.base is not None else None
+    if node is None:
+        return own
+    of_base = shape_scenarios(node, pack, [])
+    holding = (s for s in of_base if not any(misses(pack, s, standings(pack, s)[-1])))
+    return own + OwnTests(tuple(holding))
 
 
 def own_tests(

@@ -98,6 +98,10 @@ def _scenario(node: Node, pack: Pack, problems: list[Problem]) -> Scenario:
         expected=_expected(keys, pack),
     )
     keys.finish()
+    if scenario.expected == Expected():
+        says = f"{keys.what[:1].upper()}{keys.what[1:]} expects nothing, so it always holds."
+        hint = "Say under 'expect' where it ends, for example 'expect: {outcome: …}'."
+        problems.append(Code.CLAIMS_NOTHING.at(scenario.place, says, hint))
     return scenario
 
 

@@ -12,7 +12,7 @@ from guidance_app.core.problem import Place, PlacePath, Problem, in_order
 from .codes import Code
 from .digest import digest
 from .joined import joined
-from .keys import Keys
+from .keys import Keys, is_id
 from .nodes import Keyed, Node, Text
 from .overlay import EXTENDS, Laid, lay
 from .places import Places
@@ -169,8 +169,14 @@ def _pack(keys: Keys, made_of: str, base: Shaped | None, local: tuple[PlacePath,
     for key in TESTS:
         keys.take(key)
     under = base.pack if base is not None else None
+    where = keys.nodes.get("pack")
+    name = keys.text("pack", needed=True)
+    if name and not is_id(name):
+        says = f"'{name}' cannot be the id of a pack."
+        hint = "Use lower-case letters and digits, with single hyphens between words."
+        keys.problems.append(Code.BAD_ID.at(where[1].place if where else keys.place, says, hint))
     pack = Pack(
-        id=PackId(keys.text("pack", needed=True)),
+        id=PackId(name),
         title=keys.text("title", needed=True),
         version=keys.text("version", needed=True),
         start=keys.text("start", needed=True),

@@ -48,8 +48,15 @@ class Shelf:
         self._folders = tuple(folders)
 
     def packs(self) -> tuple[Listed, ...]:
-        """Return every pack on the shelf, by folder and name; the disk is read each time."""
-        return tuple(_listed(folder) for folder in self._inside())
+        """Return every pack on the shelf, by folder and name; the disk is read each time.
+
+        Of two that are called the same the first is on it, and the other is not.
+        """
+        listed = dict[str, Listed]()
+        for folder in self._inside():
+            one = _listed(folder)
+            listed.setdefault(one.id, one)
+        return tuple(listed.values())
 
     def load(self, name: str | Path) -> Shaped:
         """Return the pack `name`: an id or a folder's name on the shelf, a folder or a file.

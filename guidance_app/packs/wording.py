@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Level, Outcome, Pack, Question
@@ -10,7 +11,7 @@ from guidance_app.core.problem import Place, PlacePath, Problem
 from .codes import Code
 from .places import near
 from .reading_age import reading_age, sentences, words
-from .texts import Said, texts
+from .texts import Said, advice, texts
 
 LONGEST_SENTENCE = 35
 """The most words a sentence may have before its author is told."""
@@ -43,6 +44,7 @@ def wording_problems(pack: Pack, places: _Places) -> tuple[Problem, ...]:
     for text in said:
         found.extend(_text(pack, text, ids, places))
     found.extend(_same(said, places))
+    found.extend(_split(pack, places))
     return tuple(found)
 
 
@@ -57,6 +59,21 @@ def _question(pack: Pack, question: Question, places: _Places) -> Iterator[Probl
     if asked.count("?") > 1:
         says = f"The question '{question.id}' asks more than one thing."
         yield Code.TWO_QUESTIONS.at(place, says, "Ask one thing; ask the other by itself.")
+
+
+def _split(pack: Pack, places: _Places) -> Iterator[Problem]:
+    """Yield each line of advice that goes on in the next one, as a comma between [ ] lets it."""
+    for outcome in pack.outcomes.values():
+        for key, lines in advice(outcome):
+            for number, (line, following) in enumerate(pairwise(lines)):
+                ends = line.say.rstrip().endswith((".", "?", "!", ":", "”", "’"))
+                if line.say and following.say[:1].islower() and not ends:
+                    says = f"'{line.say}' and '{following.say}' are two lines."
+                    hint = (
+                        "If they are one: put quotation marks round it. A comma ends a line here."
+                    )
+                    place = near(places, ("outcomes", outcome.id, key, number))
+                    yield Code.COMMA_SPLITS.at(place, says, hint)
 
 
 def _outcome(outcome: Outcome, places: _Places) -> Iterator[Problem]:

@@ -10,6 +10,8 @@ import yaml
 from guidance_app.core.problem import Severity
 from guidance_app.packs.check import Report, check
 from guidance_app.packs.keys import Keys
+from guidance_app.packs.mutation import mutation
+from guidance_app.packs.own_tests import all_tests
 from guidance_app.packs.shape import shape
 from guidance_app.packs.shelf import Shelf
 from guidance_app.packs.suggest import suggested, written
@@ -41,13 +43,17 @@ def merged(one: object, other: object) -> object:
 
 
 def test_the_pack_of_the_first_twenty_minutes_is_sound_at_every_step() -> None:
-    first, condition, claim = blocks("first-pack.md")
+    first, condition, claim, rule = blocks("first-pack.md")
     assert errors(check(shape({"pack.yaml": first.encode()}), TODAY)) == []
     whole = merged(yaml.load(first, yaml.CBaseLoader), yaml.load(condition, yaml.CBaseLoader))  # noqa: S506 – only texts
     changed = yaml.safe_dump(whole).replace("next: do-not-lend\n        say: 'No'", "", 0)
     data = yaml.load(changed, yaml.CBaseLoader)  # noqa: S506 – only texts
     data["questions"]["known"]["options"]["no"]["next"] = "vouched"
-    files = {"pack.yaml": yaml.safe_dump(data).encode(), "scenarios/claim.yaml": claim.encode()}
+    files = {
+        "pack.yaml": yaml.safe_dump(data).encode(),
+        "scenarios/claim.yaml": claim.encode(),
+        "scenarios/rule.yaml": rule.encode(),
+    }
     shaped = shape(files)
     assert errors(check(shaped, TODAY)) == []
     assert shaped.pack is not None
@@ -56,6 +62,9 @@ def test_the_pack_of_the_first_twenty_minutes_is_sound_at_every_step() -> None:
     assert errors(report) == []
     assert report.tried is not None
     assert report.tried.lines.missing == ()
+    whole = shape(files)
+    assert whole.pack is not None
+    assert mutation(whole.pack, all_tests(whole, [])).unnoticed == ()
 
 
 def test_the_overlay_of_the_page_tightens_england(tmp_path: Path) -> None:

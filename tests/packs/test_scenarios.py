@@ -91,9 +91,9 @@ def test_an_answer_that_is_never_asked_for_is_noticed() -> None:
 
 
 def test_an_answer_that_does_not_fit_is_a_problem_with_its_place() -> None:
-    _, found = ran("    given: {danger: perhaps}\n")
+    _, found = ran("    given: {danger: perhaps}\n    expect: {outcome: get-help}\n")
     assert [(p.code, p.place.line) for p in found] == [("unknown-option", 3)]
-    _, found = ran("    given: {dangr: perhaps}\n")
+    _, found = ran("    given: {dangr: perhaps}\n    expect: {outcome: get-help}\n")
     assert [(p.code, p.hint) for p in found] == [("unknown-question", "Did you mean 'danger'?")]
 
 
