@@ -8,7 +8,7 @@ from guidance_app.core.record import Record, Started, replay
 from guidance_app.core.refusal import Refusal
 from guidance_app.packs.shelf import Listed, Shelf
 from guidance_app.store import vault
-from guidance_app.store.records import Kept, Records
+from guidance_app.store.records import Found, Kept, Records, Wanted
 
 from .door import Door
 from .library import Library
@@ -126,6 +126,10 @@ class Desk:
     def kept(self) -> tuple[Kept, ...]:
         """Return what is known of every record, the one touched last first."""
         return self.records.records()
+
+    def find(self, wanted: Wanted, most: int) -> Found:
+        """Return the records that are `wanted`, the one touched last first, at most `most`."""
+        return self.records.find(wanted, most)
 
     def begin(self, pack_name: str, reference: str = "") -> Sitting:
         """Begin a record with the pack of that name."""

@@ -64,6 +64,11 @@ class Leaving(QObject):
         html = f"<h1>{title}</h1><p>{says}</p><h2>{self._way.place.words}</h2>"
         dialogs.ask_print(self._window, Sheet(html, self))
 
+    def copy_receipt(self, receipt: str) -> None:
+        """Copy the receipt of a removal, which holds no word of a case."""
+        self._clip.copy(receipt)
+        self.told.emit(self.tr("The receipt is copied."))
+
     def copy_report(self, report: str) -> None:
         """Copy a report of a fault, which holds no word of a case."""
         self._clip.copy(report)

@@ -1,41 +1,35 @@
 """Builds the page of a place, and connects what it says to what does it."""
 
-import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from guidance_app import __version__
 from guidance_app.core.pack import Pack
 from guidance_app.desk.exchange import Which
 from guidance_app.store.records import Kept
 
 from .actions import Actions
+from .aside_pages import AsidePages
 from .leaving import Leaving
-from .pages.about import AboutPage, Versions
 from .pages.change import ChangePage
 from .pages.check_answers import CheckPage
 from .pages.fields import FieldsPage, FieldText
-from .pages.help import HelpPage
-from .pages.help_now import HelpNowPage
 from .pages.hidden import HiddenPage
-from .pages.home import HomePage, Waiting
+from .pages.home import FIRST_ROWS, HomePage, Listing, Waiting
 from .pages.note import NotePage
 from .pages.outcome import OutcomePage
 from .pages.page import Page
 from .pages.passphrase import PassphrasePage
 from .pages.question import QuestionPage
 from .pages.recovery import RecoveryPage
-from .pages.settings import Passphrases, SettingsPage
-from .pages.shortcuts import ShortcutsPage
 from .pages.start import StartPage
-from .pages.trouble import TroublePage
 from .pages.unlock import UnlockPage
 from .pages.welcome import WelcomePage
 from .pages.who import WhoPage
 from .place import Place, Spot
+from .safe_pages import SafePages
 from .session import Session
 from .way import Way
 from .whens import when
@@ -55,15 +49,7 @@ class Shown:
 
 
 class Pages(QObject):
-    """Makes pages. Each gets the values it shows; what it says goes to the way, or to what leaves.
-
-    Signals:
-        folder_wanted: another folder for notes is to be picked.
-        passphrase_wanted: the passphrase is to be another; carries the Passphrases.
-    """
-
-    folder_wanted = Signal()
-    passphrase_wanted = Signal(object)
+    """Makes pages. Each gets the values it shows; what it says goes to the way, or leaves."""
 
     def __init__(
         self, session: Session, way: Way, leaving: Leaving, actions: Actions, parent: QObject
@@ -73,6 +59,8 @@ class Pages(QObject):
         self._way = way
         self._leaving = leaving
         self._actions = actions
+        self._safe = SafePages(session.custody, way, leaving, self)
+        self.aside = AsidePages(session, way, leaving, actions, self.pack, self)
         self._makers: Mapping[Spot, Callable[[Place], Shown]] = {
             Spot.WELCOME: self._welcome,
             Spot.PASSPHRASE: self._passphrase,
@@ -88,16 +76,13 @@ class Pages(QObject):
             Spot.CHECK: self._check,
             Spot.FIELDS: self._fields,
             Spot.NOTE: self._note,
-            Spot.HELP_NOW: self._help_now,
-            Spot.SETTINGS: self._settings,
-            Spot.ABOUT: self._about,
-            Spot.HELP: self._help,
-            Spot.SHORTCUTS: self._shortcuts,
-            Spot.TROUBLE: self._trouble,
         }
 
     def build(self, place: Place) -> Shown:
         """Return the page of `place`, connected."""
+        alone = {**self._safe.makers, **self.aside.makers}
+        if place.spot in alone:
+            return Shown(alone[place.spot](place))
         return self._makers[place.spot](place)
 
     def pack(self) -> Pack | None:
@@ -140,6 +125,7 @@ class Pages(QObject):
         page.code_given.connect(self._session.unlock_with_code)
         page.danger_wanted.connect(self._way.danger)
         page.practice_wanted.connect(self._session.practise)
+        page.backups_wanted.connect(self._way.backups)
         return Shown(page)
 
     def _hidden(self, _place: Place) -> Shown:
@@ -150,13 +136,19 @@ class Pages(QObject):
     # Home and start
 
     def _home(self, _place: Place) -> Shown:
-        waiting = [self._waiting(kept) for kept in self._session.kept()]
-        page = HomePage(waiting, practising=self._session.practising)
+        due = len(self._session.custody.due())
+        page = HomePage(self.found(""), due=due, practising=self._session.practising)
         page.start_wanted.connect(self._way.start)
         page.practice_wanted.connect(self._session.practise)
         page.danger_wanted.connect(self._way.danger)
         page.record_wanted.connect(self._way.resume)
+        page.due_wanted.connect(self._way.due)
         return Shown(page)
+
+    def found(self, words: str) -> Listing:
+        """Return the records with these words as Home lists them."""
+        found = self._session.custody.find(words, None, FIRST_ROWS)
+        return Listing(tuple(map(self._waiting, found.kept)), found.count, words.strip())
 
     def _waiting(self, kept: Kept) -> Waiting:
         ready = self.tr("Ready for supervision: {where}").format(where=kept.place)
@@ -185,7 +177,7 @@ class Pages(QObject):
         page = QuestionPage(pack, question, number, given, changing, self._session.now()[:10])
         page.answered.connect(self._way.answered)
         page.drafted.connect(self._way.drafted)
-        page.cancelled.connect(self._way.cancelled)
+        page.cancelled.connect(self._way.kept_as_it_was)
         detail = self.tr("Question {number}").format(number=number)
         left = self._path(place)
         return Shown(page, left, WhyPanel(pack, question), detail)
@@ -246,48 +238,3 @@ class Pages(QObject):
 
     def _written(self, written: FieldText) -> None:
         self._session.write(written.field, written.text)
-
-    # Pages aside
-
-    def _help_now(self, _place: Place) -> Shown:
-        page = HelpNowPage(self.pack())
-        page.back_wanted.connect(self._way.back)
-        return Shown(page)
-
-    def _settings(self, _place: Place) -> Shown:
-        session = self._session
-        kept = session.keeping.value == "open"
-        page = SettingsPage(session.settings, session.records_folder, kept=kept)
-        page.chosen.connect(session.choose)
-        page.back_wanted.connect(self._way.back)
-        page.folder_wanted.connect(self.folder_wanted)
-        page.passphrase_wanted.connect(self._change_passphrase)
-        session.chosen.connect(page.hold)
-        return Shown(page)
-
-    def _change_passphrase(self, wanted: Passphrases) -> None:
-        self.passphrase_wanted.emit(wanted)
-
-    def _about(self, _place: Place) -> Shown:
-        versions = Versions(__version__, platform.python_version(), qVersion())
-        page = AboutPage(self.pack(), versions)
-        page.back_wanted.connect(self._way.back)
-        return Shown(page)
-
-    def _help(self, _place: Place) -> Shown:
-        page = HelpPage()
-        page.back_wanted.connect(self._way.back)
-        page.keys_wanted.connect(self._way.keys)
-        page.danger_wanted.connect(self._way.danger)
-        return Shown(page)
-
-    def _shortcuts(self, _place: Place) -> Shown:
-        page = ShortcutsPage(self._actions.by_menu())
-        page.back_wanted.connect(self._way.back)
-        return Shown(page)
-
-    def _trouble(self, place: Place) -> Shown:
-        page = TroublePage(place.words)
-        page.home_wanted.connect(self._way.home)
-        page.copy_wanted.connect(self._leaving.copy_report)
-        return Shown(page)

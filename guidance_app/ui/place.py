@@ -32,12 +32,18 @@ class Spot(StrEnum):
     HELP = "help"
     SHORTCUTS = "shortcuts"
     TROUBLE = "trouble"
+    BACKUPS = "backups"
+    DUE = "due"
+    REMOVE = "remove"
+    RECEIPT = "receipt"
 
 
 WALKING = frozenset((Spot.QUESTION, Spot.CHANGE, Spot.OUTCOME, Spot.CHECK, Spot.FIELDS, Spot.NOTE))
 """The pages that need an open record."""
 
-ASIDE = frozenset((Spot.HELP_NOW, Spot.SETTINGS, Spot.ABOUT, Spot.HELP, Spot.SHORTCUTS))
+ASIDE = frozenset(
+    (Spot.HELP_NOW, Spot.SETTINGS, Spot.ABOUT, Spot.HELP, Spot.SHORTCUTS, Spot.BACKUPS)
+)
 """The pages that are looked at from anywhere, and left to where one was."""
 
 CLOSED = frozenset((Spot.WELCOME, Spot.PASSPHRASE, Spot.RECOVERY, Spot.WHO, Spot.UNLOCK))
@@ -107,8 +113,12 @@ def back_from(place: Place, standing: Standing | None) -> Place | None:
             return Place(Spot.QUESTION, asked[-1]) if asked else HOME
         case Spot.CHECK:
             return stands_at(standing) if standing is not None else HOME
-        case Spot.FIELDS:
-            return Place(Spot.CHECK)
-        case Spot.NOTE:
-            return Place(Spot.OUTCOME)
-    return HOME
+    return _BACK.get(place.spot, HOME)
+
+
+_BACK = {
+    Spot.FIELDS: Place(Spot.CHECK),
+    Spot.NOTE: Place(Spot.OUTCOME),
+    Spot.REMOVE: Place(Spot.DUE),
+}
+"""Where Back leads from pages that are only come to from one other."""

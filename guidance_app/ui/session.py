@@ -21,6 +21,7 @@ from guidance_app.note.note import Note
 from guidance_app.packs.shelf import Listed
 from guidance_app.store.records import Kept
 
+from .custody import Custody
 from .teller import Teller
 
 
@@ -46,6 +47,8 @@ class Session(Teller):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.custody = Custody(desk, self.lock, self)
+        self.custody.refused.connect(self.refused)
         self._found: dict[str, Pack | None] = {}
         self.owed_code = ""  # to be shown: nobody ever said that the last one is safe
 
@@ -71,7 +74,7 @@ class Session(Teller):
     @property
     def records_folder(self) -> Path:
         """Where the records are kept on this computer."""
-        return self._desk.where.records
+        return self.custody.folder
 
     @property
     def resources(self) -> Path:

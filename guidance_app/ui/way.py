@@ -148,6 +148,23 @@ class Way(QObject):
         if to is not None and self.place.spot is not Spot.HIDDEN:
             self.go(to)
 
+    def backups(self) -> None:
+        """Look at the backups; Back leads to where one was."""
+        self.aside(Spot.BACKUPS)
+
+    def restored(self) -> None:
+        """Go to where the records are unlocked: a backup stands in their place."""
+        self._hidden = None
+        self.go(HOME)
+
+    def due(self) -> None:
+        """Go to what is past the council's period."""
+        self.go(Place(Spot.DUE))
+
+    def remove(self, record: str) -> None:
+        """Go to the page that asks whether a record is to be removed."""
+        self.go(Place(Spot.REMOVE, words=record))
+
     # The walk
 
     def begun(self, beginning: Beginning) -> None:
@@ -197,10 +214,6 @@ class Way(QObject):
         while here is not None and here.spot is Spot.QUESTION and here.came_from is not None:
             here = here.came_from
         self.go(Place(Spot.QUESTION, question, came_from=here))
-
-    def cancelled(self) -> None:
-        """Leave a change as it was."""
-        self.kept_as_it_was()
 
     def undo(self) -> None:
         """Take the last answer back, and show where that leaves the walk."""

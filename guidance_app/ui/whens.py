@@ -24,6 +24,20 @@ def when(at: str, now: str) -> str:
     return write_date(then.date().isoformat())
 
 
+def moment(at: str) -> str:
+    """Return the day and the time of `at` in this computer's zone; `at` where it is no time."""
+    try:
+        then = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return at
+    return f"{write_date(then.date().isoformat())}, {then:%H:%M}"
+
+
+def day(on: str) -> str:
+    """Return a day (ISO 8601) in words."""
+    return write_date(on)
+
+
 def clock(at: str) -> str:
     """Return the hour and minute of `at` in this computer's zone; empty where it is no time."""
     try:

@@ -165,7 +165,7 @@ class Window(QMainWindow):
 
     def _found(self, words: str) -> None:
         if isinstance(self._page, HomePage):
-            self._page.narrow(words)
+            self._page.show_found(self._pages.found(words))
 
     def _larger(self) -> None:
         self._zoom(1)
@@ -223,8 +223,8 @@ class Window(QMainWindow):
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)
         self._leaving.told.connect(self.tell)
-        self._pages.folder_wanted.connect(self._pick_folder)
-        self._pages.passphrase_wanted.connect(self._change_passphrase)
+        self._pages.aside.folder_wanted.connect(self._pick_folder)
+        self._pages.aside.passphrase_wanted.connect(self._change_passphrase)
         self.actions_table.wanted.connect(self._do)
         self._top.back_wanted.connect(self.way.back)
         self._top.danger_wanted.connect(self.way.danger)

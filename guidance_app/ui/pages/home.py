@@ -1,6 +1,5 @@
 """Home: start, practise, get help now, and go on with what is kept."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -33,30 +32,40 @@ class Waiting:
     done: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The first records with some words in them, how many there are, and the words."""
+
+    waiting: tuple[Waiting, ...] = ()
+    count: int = 0
+    words: str = ""
+
+
 class HomePage(Page):
     """What can be done without a record, and the records that are kept.
 
     Signals:
         start_wanted, practice_wanted, danger_wanted: the three buttons.
         record_wanted: a record is to be opened; carries its id.
+        due_wanted: what is past the council's period is to be seen.
     """
 
     start_wanted = Signal()
     practice_wanted = Signal()
     danger_wanted = Signal()
     record_wanted = Signal(str)
+    due_wanted = Signal()
 
     def __init__(
         self,
-        waiting: Sequence[Waiting],
+        listing: Listing,
         *,
+        due: int = 0,
         practising: bool = False,
-        find: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", characters=WIDE, parent=parent)
         self._rename(self.tr("Thinking of looking somebody up?"))
-        self._waiting = tuple(waiting)
         self._start = Button(self.tr("Start"), Kind.PRIMARY)
         practise = Button(self.tr("Practise (nothing is kept)"))
         danger = Button(self.tr("Somebody is in danger now"))
@@ -72,6 +81,8 @@ class HomePage(Page):
             Buttons(*((self._start, danger) if practising else (self._start, practise, danger)))
         )
         self.column.body.addSpacing(self.fontMetrics().height())
+        if due:
+            self._add_due(due)
         self.add(Heading(self.tr("Continue"), 2))
         self.add(self._says)
         self.add(self._list)
@@ -79,35 +90,51 @@ class HomePage(Page):
         practise.clicked.connect(self.practice_wanted)
         danger.clicked.connect(self.danger_wanted)
         self._list.picked.connect(self.record_wanted)
-        self.narrow(find)
+        self.show_found(listing)
 
     def first_focus(self) -> QWidget:
         """Return the button that starts."""
         return self._start
 
-    def narrow(self, words: str) -> None:
-        """List only the records whose reference holds `words`."""
-        wanted = words.strip().casefold()
-        found = [w for w in self._waiting if wanted in w.reference.casefold()]
-        self._list.show_rows([self._row(waiting) for waiting in found[:FIRST_ROWS]])
-        self._list.setVisible(bool(found))
-        says = self._counted(len(found), bool(wanted))
+    def show_found(self, listing: Listing) -> None:
+        """List the records that were found, in place of those that are listed."""
+        self._list.show_rows([self._row(waiting) for waiting in listing.waiting])
+        self._list.setVisible(bool(listing.waiting))
+        says = self._counted(listing)
         self._says.say(says)
         self._says.setVisible(bool(says))
 
-    def _counted(self, found: int, finding: bool) -> str:
+    def _add_due(self, due: int) -> None:
+        says = (
+            self.tr("One record is past the period of your council.")
+            if due == 1
+            else self.tr("{due} records are past the period of your council.").format(due=due)
+        )
+        see = Button(self.tr("See what is due"), Kind.LINK)
+        see.clicked.connect(self.due_wanted)
+        self.add(Text(says))
+        self.add(Buttons(see))
+        self.column.body.addSpacing(self.fontMetrics().height())
+
+    def _counted(self, listing: Listing) -> str:
         """Return what there is to say about how many are listed; nothing, if the list says it."""
-        if not self._waiting:
+        some, count = len(listing.waiting), listing.count
+        if not some and listing.words:
+            return self.tr("No record has these words in it.")
+        if not some:
             return self.tr(
                 "Nothing yet. What you start is listed here, and you can leave it any time."
             )
-        if not found:
-            return self.tr("No record has these words in its reference.")
-        if found > FIRST_ROWS:
+        if count > some:
             says = self.tr("The {some} touched last, of {all}. Find narrows them down.")
-            return says.format(some=FIRST_ROWS, all=found)
-        if finding:
-            return self.tr("{found} of {all}").format(found=found, all=len(self._waiting))
+            return says.format(some=some, all=count)
+        if listing.words:
+            says = self.tr("One record has these words in it.")
+            return (
+                says
+                if count == 1
+                else self.tr("{found} records have these words in them.").format(found=count)
+            )
         return ""
 
     def _row(self, waiting: Waiting) -> Row:

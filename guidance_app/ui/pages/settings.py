@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.settings import TEXT_SIZES, Settings, Theme
+from guidance_app.desk.policy import Policy
+from guidance_app.desk.settings import TEXT_SIZES, Retention, Settings, Theme
+from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.choice import Choosable, Offer
@@ -18,6 +20,9 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+LONGEST_NUMBER = 6
+"""How many digits are not a number of days any more."""
 
 LOCK_AFTER = (1, 5, 10, 20, 30)
 """The minutes without a key or a click after which it can lock itself."""
@@ -38,18 +43,20 @@ class SettingsPage(Page):
         chosen: carries the settings that are to hold.
         passphrase_wanted: carries the Passphrases.
         folder_wanted: another folder for notes is to be picked.
+        backups_wanted: the backups are to be seen.
         back_wanted: done.
     """
 
     chosen = Signal(object)
     passphrase_wanted = Signal(object)
     folder_wanted = Signal()
+    backups_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(
         self,
         settings: Settings,
-        records: Path,
+        policy: Policy,
         *,
         kept: bool,
         parent: QWidget | None = None,
@@ -57,17 +64,16 @@ class SettingsPage(Page):
         super().__init__("", parent=parent)
         self._rename(self.tr("Settings"))
         self._settings = settings
+        self._policy = policy
         self._faults = ErrorSummary()
         self.column.body.insertWidget(0, self._faults)
         self._add_look()
         self._add_who()
         self._add_notes()
+        self._add_retention()
         if kept:
             self._add_passphrase()
-        self._add_data(records, kept)
-        back = Button(self.tr("Back to where I was"))
-        back.clicked.connect(self.back_wanted)
-        self.add(Buttons(back))
+        self._kept = kept
 
     def hold(self, settings: Settings) -> None:
         """Show `settings`, which hold now, having been chosen elsewhere."""
@@ -102,6 +108,7 @@ class SettingsPage(Page):
         minutes = [
             Offer(str(m), self.tr("After {minutes} min without a key or a click").format(minutes=m))
             for m in LOCK_AFTER
+            if m <= (self._policy.lock_after_minutes or m)
         ]
         held = str(self._settings.lock_after_minutes)
         self._lock = self._group(self.tr("Lock by itself"), minutes, held)
@@ -147,7 +154,9 @@ class SettingsPage(Page):
         self.add(Buttons(change))
         change.clicked.connect(self._change)
 
-    def _add_data(self, records: Path, kept: bool) -> None:
+    def add_data(self, records: Path, backups: int) -> None:
+        """Say at the end where the data is, how many backups there are, and what a policy sets."""
+        kept = self._kept
         self.add(Heading(self.tr("Where my data is"), 2))
         says = (
             self.tr("On this computer only, encrypted, in the folder below. Nothing is ever sent.")
@@ -157,6 +166,64 @@ class SettingsPage(Page):
         self.add(Text(says))
         if kept:
             self.add(Text(str(records), "label", selectable=True))
+            says = self.tr("Backups there: {count}. They are made and read back by themselves.")
+            self.add(Text(says.format(count=backups), "quiet"))
+            see = Button(self.tr("Backups, and restoring one"))
+            see.clicked.connect(self.backups_wanted)
+            self.add(Buttons(see))
+        self._add_policy()
+        back = Button(self.tr("Back to where I was"))
+        back.clicked.connect(self.back_wanted)
+        self.add(Buttons(back))
+
+    def _add_retention(self) -> None:
+        """Ask for the council's own periods; none is invented."""
+        held = self._settings.retention
+        self.add(Heading(self.tr("How long things are kept"), 2))
+        self.add(
+            Text(
+                self.tr(
+                    "Only your council's schedule says so. What stands here is printed in notes; "
+                    "left empty, they say: follow your council's schedule."
+                ),
+                "quiet",
+            )
+        )
+        self._case = Line(self.tr("The case record"), held.case_record)
+        self._supervision = Line(self.tr("Supervision notes"), held.supervision_notes)
+        self._central = Line(self.tr("The central record of looks"), held.central_record)
+        self._days = Line(
+            self.tr("Days that a record stays in this program, after it was last touched"),
+            str(held.days or ""),
+            hint=self.tr("Left empty, nothing is ever listed as due."),
+        )
+        for line in (self._case, self._supervision, self._central, self._days):
+            line.edit.setReadOnly(self._policy.retention is not None)
+            self.add(line)
+            line.entered.connect(self._choose)
+        keep = Button(self.tr("Keep these periods"))
+        keep.setEnabled(self._policy.retention is None)
+        keep.clicked.connect(self._choose)
+        self.add(Buttons(keep))
+
+    def _add_policy(self) -> None:
+        """Say what the council's IT has set, where anything is."""
+        policy = self._policy
+        said = (
+            (policy.lock_after_minutes, self.tr("the longest time before it locks")),
+            (policy.records_folder, self.tr("where records are kept")),
+            (policy.any_folder, self.tr("that records may be on another computer")),
+            (policy.export_folder, self.tr("where notes are saved")),
+            (policy.export_formats, self.tr("in which forms notes may leave")),
+            (policy.packs, self.tr("which guidance may be used")),
+            (policy.recovery_key, self.tr("that the council's recovery key opens the records too")),
+            (not policy.remember_key, self.tr("that this computer never remembers the key")),
+            (policy.retention, self.tr("how long things are kept")),
+        )
+        parts = [words for holds, words in said if holds]
+        if parts:
+            self.add(Heading(self.tr("Set by your council's IT"), 2))
+            self.add(Bullets(parts))
 
     _old: Line | None = None
     _new: Line | None = None
@@ -172,8 +239,18 @@ class SettingsPage(Page):
             name=self._name.words.strip(),
             role=self._role.words.strip(),
             team=self._team.words.strip(),
+            retention=self._retention(),
         )
         self.chosen.emit(self._settings)
+
+    def _retention(self) -> Retention:
+        days = self._days.words.strip()
+        return Retention(
+            self._case.words.strip(),
+            self._supervision.words.strip(),
+            self._central.words.strip(),
+            int(days) if days.isdecimal() and len(days) < LONGEST_NUMBER else 0,
+        )
 
     def _change(self) -> None:
         if self._old is None or self._new is None or self._again is None:

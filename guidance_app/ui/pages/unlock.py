@@ -26,12 +26,14 @@ class UnlockPage(Page):
         code_given: carries the recovery code typed.
         danger_wanted: somebody is in danger now; needs no unlocking.
         practice_wanted: to practise without opening the records.
+        backups_wanted: the records do not open; a backup of them may.
     """
 
     passphrase_given = Signal(str)
     code_given = Signal(str)
     danger_wanted = Signal()
     practice_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -51,13 +53,15 @@ class UnlockPage(Page):
         self._other = Button(self.tr("Use the recovery code instead"), Kind.LINK)
         danger = Button(self.tr("Somebody is in danger now"))
         practise = Button(self.tr("Practise (nothing is kept)"))
+        backups = Button(self.tr("Restore from a backup"), Kind.LINK)
+        backups.clicked.connect(self.backups_wanted)
         self.column.body.insertWidget(0, self._faults)
         self.add(Text(self.tr("Nothing of your records can be read until you do."), "lead"))
         self.add(self._passphrase)
         self.add(self._code)
         self.add(Buttons(self._open, self._other))
         self.column.body.addSpacing(self.fontMetrics().height())
-        self.add(Buttons(danger, practise))
+        self.add(Buttons(danger, practise, backups))
         self._connect(danger, practise)
 
     def first_focus(self) -> QWidget:

@@ -1,0 +1,91 @@
+"""Stands between the window and what keeps records safe: backups, what is due, and removing."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from guidance_app.core.ids import RecordId
+from guidance_app.core.record import State
+from guidance_app.desk import retention
+from guidance_app.desk.desk import Desk, Keeping
+from guidance_app.desk.policy import Policy
+from guidance_app.desk.retention import Due
+from guidance_app.desk.safe import Backup, Rehearsal
+from guidance_app.store.records import Found, Wanted
+
+from .teller import Teller
+
+
+class Custody(Teller):
+    """Passes what pages want done for the records to the desk; what is refused is told."""
+
+    def __init__(self, desk: Desk, close: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._close = close
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the records are kept in."""
+        return self._desk.door.folder
+
+    @property
+    def policy(self) -> Policy:
+        """What the council's IT has set for this computer."""
+        return self._desk.policy
+
+    @property
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that there are, the latest first."""
+        return self._desk.safe.backups
+
+    @property
+    def trouble(self) -> str:
+        """Why the last backup could not be made, or nothing."""
+        return str(self._desk.safe.trouble or "")
+
+    @property
+    def rule(self) -> str:
+        """The council's own rule for records, in its words, or nothing."""
+        return self._desk.settings.retention.case_record
+
+    def rehearse(self, backup: Backup, typed: str) -> Rehearsal | None:
+        """Return what `backup` would give back, or None if it cannot be read."""
+        return self.attempt(self._desk.safe.rehearse, backup, typed)
+
+    def restore(self, backup: Backup, typed: str) -> bool:
+        """Close the records, and put `backup` in their place."""
+        self._close()
+        return self.done(self._desk.safe.restore, backup, typed)
+
+    def find(self, words: str, state: State | None, most: int) -> Found:
+        """Return the records with these words and in this state."""
+        wanted = Wanted(words, state=state)
+        return self.attempt(self._desk.find, wanted, most) or Found((), 0)
+
+    def due(self) -> tuple[Due, ...]:
+        """Return the records whose period is over."""
+        if self._desk.keeping is not Keeping.OPEN:
+            return ()
+        period, today = self._desk.settings.retention, date.fromisoformat(self._desk.now()[:10])
+        return self.attempt(retention.due, self._desk.records, period, today) or ()
+
+    def what_goes(self, record: str) -> Due | None:
+        """Return what is to be known of a record before it is removed."""
+        return self.attempt(self._what_goes, RecordId(record))
+
+    def remove(self, going: Due, confirmed: int, rule: str) -> str:
+        """Remove a record from everywhere, and return its receipt; empty if refused."""
+        return self.attempt(self._remove, going, confirmed, rule) or ""
+
+    def _what_goes(self, record: RecordId) -> Due:
+        return retention.what_goes(self._desk.records, record, self._desk.settings.retention.days)
+
+    def _remove(self, going: Due, confirmed: int, rule: str) -> str:
+        desk = self._desk
+        retention.remove(desk.records, going, confirmed, desk.now(), rule)
+        self.done(desk.safe.clear_copies, desk.records)
+        receipts = desk.records.receipts()
+        return retention.receipt_text(next(r for r in receipts if r.record == going.record))

@@ -1,0 +1,82 @@
+"""Builds the pages that keep records safe, and connects what they say to what does it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from guidance_app.desk.retention import Due
+from guidance_app.desk.safe import Backup
+
+from .custody import Custody
+from .leaving import Leaving
+from .pages.backups import BackupsPage
+from .pages.due import DuePage
+from .pages.page import Page
+from .pages.remove import ReceiptPage, RemovePage
+from .place import Place, Spot
+from .way import Way
+
+
+class SafePages(QObject):
+    """Makes the pages of backups, of what is due, and of removing a record."""
+
+    def __init__(self, custody: Custody, way: Way, leaving: Leaving, parent: QObject) -> None:
+        super().__init__(parent)
+        self._custody = custody
+        self._way = way
+        self._leaving = leaving
+        self._page: BackupsPage | None = None
+        self._going: Due | None = None
+
+    @property
+    def makers(self) -> Mapping[Spot, Callable[[Place], Page]]:
+        """What makes the page of each spot."""
+        return {
+            Spot.BACKUPS: self._backups,
+            Spot.DUE: self._due,
+            Spot.REMOVE: self._remove,
+            Spot.RECEIPT: self._receipt,
+        }
+
+    def _backups(self, _place: Place) -> Page:
+        self._page = BackupsPage(self._custody.backups, self._custody.trouble)
+        self._page.rehearse_wanted.connect(self._rehearse)
+        self._page.restore_wanted.connect(self._restore)
+        self._page.back_wanted.connect(self._way.back)
+        return self._page
+
+    def _rehearse(self, backup: Backup, typed: str) -> None:
+        gives = self._custody.rehearse(backup, typed)
+        if gives is not None and self._page is not None:
+            self._page.gives(gives)
+
+    def _restore(self, backup: Backup, typed: str) -> None:
+        if self._custody.restore(backup, typed):
+            self._way.restored()
+
+    def _due(self, _place: Place) -> Page:
+        page = DuePage(self._custody.due())
+        page.remove_wanted.connect(self._way.remove)
+        page.back_wanted.connect(self._way.back)
+        return page
+
+    def _remove(self, place: Place) -> Page:
+        self._going = self._custody.what_goes(place.words) if place.words else None
+        if self._going is None:
+            return self._due(place)
+        page = RemovePage(self._going, self._custody.rule)
+        page.removal_wanted.connect(self._removed)
+        page.back_wanted.connect(self._way.back)
+        return page
+
+    def _removed(self, confirmed: int, rule: str) -> None:
+        if self._going is not None and (
+            receipt := self._custody.remove(self._going, confirmed, rule)
+        ):
+            self._way.go(Place(Spot.RECEIPT, words=receipt))
+
+    def _receipt(self, place: Place) -> Page:
+        page = ReceiptPage(place.words)
+        page.copy_wanted.connect(self._leaving.copy_receipt)
+        page.back_wanted.connect(self._way.home)
+        return page
