@@ -95,6 +95,10 @@ class Desk:
         """Open the store with the printed recovery code."""
         self._open(self._door.unlock_with_code(code), practice=False)
 
+    def unlock_remembered(self) -> None:
+        """Open the store with the key that this computer keeps."""
+        self._open(self._door.unlock_remembered(), practice=False)
+
     def unlock_for_council(self, key: Path, passphrase: str, new: str) -> None:
         """Open the store with the council's private key, and give it a new passphrase."""
         self._open(self._door.unlock_for_council(key, passphrase, new), practice=False)

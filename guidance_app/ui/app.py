@@ -10,6 +10,7 @@ from guidance_app.called import CALLED
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings
 
+from .away import Away
 from .fonts import load_fonts
 from .session import Session
 from .single import Single
@@ -58,6 +59,9 @@ def run(desk: Desk) -> int:
     trouble.happened.connect(window.trouble)
     single.called.connect(window.raise_up)
     app.installEventFilter(window.watch)
+    away = Away(parent=window)
+    away.left.connect(window.away)
+    away.watch()
     window.way.begin()
     window.show()
     try:

@@ -70,6 +70,10 @@ class AsidePages(QObject):
         session = self._session
         kept = session.keeping.value == "open"
         page = SettingsPage(session.settings, session.custody.policy, kept=kept)
+        if kept and session.custody.may_remember:
+            page.add_key(kept=session.custody.remembered)
+            page.remember_wanted.connect(self._remember)
+            page.forget_wanted.connect(self._forget)
         page.add_data(session.records_folder, len(session.custody.backups))
         page.chosen.connect(session.choose)
         page.backups_wanted.connect(self._way.backups)
@@ -81,6 +85,14 @@ class AsidePages(QObject):
 
     def _change_passphrase(self, wanted: Passphrases) -> None:
         self.passphrase_wanted.emit(wanted)
+
+    def _remember(self) -> None:
+        if self._session.custody.remember():
+            self._way.go(self._way.place)
+
+    def _forget(self) -> None:
+        if self._session.custody.forget():
+            self._way.go(self._way.place)
 
     def _about(self, _place: Place) -> Page:
         versions = Versions(__version__, platform.python_version(), qVersion())

@@ -51,6 +51,25 @@ class Custody(Teller):
         """The council's own rule for records, in its words, or nothing."""
         return self._desk.settings.retention.case_record
 
+    @property
+    def remembered(self) -> bool:
+        """Whether this computer keeps the key of the records."""
+        door = self._desk.door
+        return door.may_remember and door.remembered.there
+
+    @property
+    def may_remember(self) -> bool:
+        """Whether this computer could keep the key of the records, and the policy lets it."""
+        return self._desk.door.may_remember
+
+    def remember(self) -> bool:
+        """Let this computer keep the key of the records, which are open."""
+        return self.done(lambda: self._desk.door.remember(self._desk.records))
+
+    def forget(self) -> bool:
+        """Let this computer forget the key of the records."""
+        return self.done(self._desk.door.remembered.forget)
+
     def rehearse(self, backup: Backup, typed: str) -> Rehearsal | None:
         """Return what `backup` would give back, or None if it cannot be read."""
         return self.attempt(self._desk.safe.rehearse, backup, typed)

@@ -120,7 +120,8 @@ class Pages(QObject):
         return Shown(page)
 
     def _unlock(self, _place: Place) -> Shown:
-        page = UnlockPage()
+        page = UnlockPage(remembered=self._session.custody.remembered)
+        page.remembered_wanted.connect(self._session.unlock_remembered)
         page.passphrase_given.connect(self._session.unlock)
         page.code_given.connect(self._session.unlock_with_code)
         page.danger_wanted.connect(self._way.danger)
@@ -224,7 +225,7 @@ class Pages(QObject):
         notes = {which: note for which, note in made.items() if note is not None}
         if place.which not in notes:
             return self._outcome(place)
-        page = NotePage(notes, place.which)
+        page = NotePage(notes, place.which, self._session.open_sitting.house)
         page.which_wanted.connect(self._way.note_of)
         page.save_wanted.connect(self._leaving.save_as)
         page.copy_wanted.connect(self._leaving.copy)

@@ -140,6 +140,13 @@ class Session(Teller):
             self.unlocked.emit()
         return done
 
+    def unlock_remembered(self) -> bool:
+        """Open the records with the key that this computer keeps."""
+        done = self.done(self._desk.unlock_remembered)
+        if done:
+            self.unlocked.emit()
+        return done
+
     def change_passphrase(self, old: str, new: str) -> bool:
         """Give the records another passphrase."""
         return self.done(self._desk.change_passphrase, old, new)

@@ -198,7 +198,8 @@ class Window(QMainWindow):
         if done and isinstance(self._page, SettingsPage):
             self._page.passphrase_changed()
 
-    def _idled(self) -> None:
+    def away(self) -> None:
+        """Lock, since nobody is there; practice, which keeps nothing, goes on."""
         if self._session.keeping is Keeping.OPEN:
             self.way.hide()
 
@@ -233,7 +234,7 @@ class Window(QMainWindow):
         self._top.find_wanted.connect(self._found)
         self._practice.leave_wanted.connect(self.way.leave_practice)
         self._frame.folded.connect(self._folded)
-        self.watch.idled.connect(self._idled)
+        self.watch.idled.connect(self.away)
         self.watch.escaped.connect(self.way.hide)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.watch.press)

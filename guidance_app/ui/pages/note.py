@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from guidance_app.desk.exchange import Form, Which
+from guidance_app.desk.sitting import House
 from guidance_app.note.note import Note
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -36,11 +37,16 @@ class NotePage(Page):
     print_wanted = Signal()
 
     def __init__(
-        self, notes: Mapping[Which, Note], which: Which, parent: QWidget | None = None
+        self,
+        notes: Mapping[Which, Note],
+        which: Which,
+        house: House | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", characters=WIDE, parent=parent)
         self._rename(self.tr("The note"))
         self._notes = notes
+        self._house = house or House()
         self._forms: dict[Button, Form] = {}
         says = self.tr("This is what leaves, word for word. Nothing of it is sent anywhere.")
         self.add(Text(says, "lead"))
@@ -82,17 +88,19 @@ class NotePage(Page):
         copy.clicked.connect(self.copy_wanted)
         on_paper.clicked.connect(self.print_wanted)
         self.column.body.addSpacing(self.fontMetrics().height() // 3)
-        self.add(
-            Buttons(
-                self._saving(Form.DOCX, self.tr("Save as Word"), Kind.PRIMARY),
-                copy,
-                on_paper,
-                self._saving(Form.PDF, self.tr("Save as PDF")),
-                self._saving(Form.TEXT, self.tr("Save as plain text")),
-                self._saving(Form.HTML, self.tr("Save as web page")),
-                self._saving(Form.JSON, self.tr("Save as data (JSON)")),
-            )
-        )
+        ways = {
+            "docx": self._saving(Form.DOCX, self.tr("Save as Word"), Kind.PRIMARY),
+            "copy": copy,
+            "print": on_paper,
+            "pdf": self._saving(Form.PDF, self.tr("Save as PDF")),
+            "text": self._saving(Form.TEXT, self.tr("Save as plain text")),
+            "html": self._saving(Form.HTML, self.tr("Save as web page")),
+            "json": self._saving(Form.JSON, self.tr("Save as data (JSON)")),
+        }
+        self.add(Buttons(*(button for form, button in ways.items() if self._house.lets(form))))
+        if self._house.forms:
+            says = self.tr("Your council's IT has set in which forms notes may leave.")
+            self.add(Text(says, "quiet"))
 
     def _saving(self, form: Form, words: str, kind: Kind = Kind.SECONDARY) -> Button:
         button = Button(words, kind)

@@ -44,6 +44,7 @@ class SettingsPage(Page):
         passphrase_wanted: carries the Passphrases.
         folder_wanted: another folder for notes is to be picked.
         backups_wanted: the backups are to be seen.
+        remember_wanted, forget_wanted: this computer is to keep the key of the records, or not.
         back_wanted: done.
     """
 
@@ -51,6 +52,8 @@ class SettingsPage(Page):
     passphrase_wanted = Signal(object)
     folder_wanted = Signal()
     backups_wanted = Signal()
+    remember_wanted = Signal()
+    forget_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(
@@ -175,6 +178,19 @@ class SettingsPage(Page):
         back = Button(self.tr("Back to where I was"))
         back.clicked.connect(self.back_wanted)
         self.add(Buttons(back))
+
+    def add_key(self, *, kept: bool) -> None:
+        """Offer that this computer keeps the key, or say that it does."""
+        self.add(Heading(self.tr("Without typing the passphrase"), 2))
+        says = self.tr(
+            "This computer's own keyring can keep the key, for whoever is signed in to it. The "
+            "passphrase and the recovery code go on opening the records."
+        )
+        self.add(Text(says, "quiet"))
+        words = self.tr("Forget the key") if kept else self.tr("Let this computer keep the key")
+        button = Button(words)
+        button.clicked.connect(self.forget_wanted if kept else self.remember_wanted)
+        self.add(Buttons(button))
 
     def _add_retention(self) -> None:
         """Ask for the council's own periods; none is invented."""

@@ -1,6 +1,6 @@
 """Opens what is locked: with the passphrase, or with the recovery code."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guidance_app.ui.widgets.button import Button, Kind
@@ -11,15 +11,9 @@ from guidance_app.ui.widgets.text import Text
 
 from .page import Page
 
-FREE_TRIES = 3
-"""Wrong tries before each next one has to wait, twice as long each time."""
-
-LONGEST_WAIT = 60
-"""The longest wait after a wrong try, in seconds."""
-
 
 class UnlockPage(Page):
-    """Asks for the passphrase, and slows down after wrong ones.
+    """Asks for the passphrase, or for the recovery code.
 
     Signals:
         passphrase_given: carries the passphrase typed.
@@ -27,6 +21,7 @@ class UnlockPage(Page):
         danger_wanted: somebody is in danger now; needs no unlocking.
         practice_wanted: to practise without opening the records.
         backups_wanted: the records do not open; a backup of them may.
+        remembered_wanted: this computer keeps the key; it is to open them.
     """
 
     passphrase_given = Signal(str)
@@ -34,14 +29,12 @@ class UnlockPage(Page):
     danger_wanted = Signal()
     practice_wanted = Signal()
     backups_wanted = Signal()
+    remembered_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, remembered: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._rename(self.tr("Unlock your records"))
-        self._wrong = 0
         self._with_code = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
         self._faults = ErrorSummary()
         self._passphrase = Line(self.tr("Passphrase"), secret=True)
         self._code = Line(
@@ -60,6 +53,10 @@ class UnlockPage(Page):
         self.add(self._passphrase)
         self.add(self._code)
         self.add(Buttons(self._open, self._other))
+        if remembered:
+            at_once = Button(self.tr("Open with the key that this computer keeps"))
+            at_once.clicked.connect(self.remembered_wanted)
+            self.add(Buttons(at_once))
         self.column.body.addSpacing(self.fontMetrics().height())
         self.add(Buttons(danger, practise, backups))
         self._connect(danger, practise)
@@ -69,36 +66,20 @@ class UnlockPage(Page):
         return self._code if self._with_code else self._passphrase
 
     def refuse(self, says: str) -> bool:
-        """Show why it stays locked; after some wrong tries the next has to wait."""
-        self._wrong += 1
-        wait = min(2 ** (self._wrong - FREE_TRIES), LONGEST_WAIT) if self.slow else 0
-        if wait:
-            self._open.setEnabled(False)
-            self._rest.start(wait * 1000)
-            says = self.tr("{says} You can try again in {wait} seconds.").format(
-                says=says, wait=wait
-            )
+        """Show why it stays locked."""
         self.set_faulty(True)
         self._faults.say(((says, self.first_focus()),))
         return True
-
-    @property
-    def slow(self) -> bool:
-        """Whether tries have to wait by now."""
-        return self._wrong > FREE_TRIES
 
     def _connect(self, danger: Button, practise: Button) -> None:
         self._open.clicked.connect(self._submit)
         self._passphrase.entered.connect(self._submit)
         self._code.entered.connect(self._submit)
         self._other.clicked.connect(self._turn)
-        self._rest.timeout.connect(self._rested)
         danger.clicked.connect(self.danger_wanted)
         practise.clicked.connect(self.practice_wanted)
 
     def _submit(self) -> None:
-        if self._rest.isActive():
-            return
         box = self._code if self._with_code else self._passphrase
         if not box.words.strip():
             self.set_faulty(True)
@@ -122,6 +103,3 @@ class UnlockPage(Page):
         use_passphrase = self.tr("Use the passphrase instead")
         self._other.say(use_passphrase if self._with_code else use_code)
         self.first_focus().setFocus()
-
-    def _rested(self) -> None:
-        self._open.setEnabled(True)
