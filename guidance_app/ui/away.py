@@ -66,7 +66,8 @@ class Away(QObject):
         from PySide6.QtDBus import QDBusConnection
 
         for bus in (QDBusConnection.systemBus(), QDBusConnection.sessionBus()):
+            hear = bus.connect
             for service, path, interface, signal in _SIGNALS if bus.isConnected() else ():
                 whole = f"{service}.{interface}" if interface else service
                 # Whoever says it is heard: it can do no more than lock.
-                bus.connect("", path, whole, signal, self, SLOT("told(bool)"))  # type: ignore[call-overload]  # its stub asks for bytes and refuses them
+                hear("", path, whole, signal, self, SLOT("told(bool)"))  # type: ignore[call-overload]  # its stub asks for bytes and refuses them

@@ -189,7 +189,10 @@ class SettingsPage(Page):
         self.add(Text(says, "quiet"))
         words = self.tr("Forget the key") if kept else self.tr("Let this computer keep the key")
         button = Button(words)
-        button.clicked.connect(self.forget_wanted if kept else self.remember_wanted)
+        if kept:
+            button.clicked.connect(self.forget_wanted)
+        else:
+            button.clicked.connect(self.remember_wanted)
         self.add(Buttons(button))
 
     def _add_retention(self) -> None:
