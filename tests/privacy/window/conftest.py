@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from guidance_app.desk.desk import Desk, desk_at
 from guidance_app.desk.settings import Settings
+from guidance_app.store import vault
+from guidance_app.store.keys import Costs
 from guidance_app.ui.session import Session
 from guidance_app.ui.theme import dress, read_colours
 from guidance_app.ui.window import Window
@@ -37,8 +40,13 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Return a desk with its records in a folder of the test, and one small pack."""
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Return a desk with its records in a folder of the test, and one small pack.
+
+    A passphrase costs nearly nothing to try: what it costs is tested where records are kept.
+    """
+    cheap = Costs(memory=32, passes=1, lanes=1)
+    monkeypatch.setattr(vault, "make", partial(vault.make, costs=cheap))
     made = desk_at(tmp_path / "home")
     made.library = OneShelf()  # type: ignore[assignment]  # a double of the library
     made.settings = Settings(met=True)
