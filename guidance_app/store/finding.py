@@ -96,7 +96,7 @@ def _word(word: str) -> tuple[str, tuple[str, ...]]:
     like = "reference LIKE ? ESCAPE '\\' OR place LIKE ? ESCAPE '\\'"
     if not any(letter.isalnum() for letter in word):
         return f"({like})", (part, part)
-    return f"({like} OR id IN ({_SAID}))", (part, part, as_asked(word))
+    return f"({like} OR born IN ({_SAID}))", (part, part, as_asked(word))
 
 
-_SAID = "SELECT record FROM entry WHERE turn IN (SELECT rowid FROM said WHERE said MATCH ?)"
+_SAID = "SELECT rowid FROM said WHERE said MATCH ?"

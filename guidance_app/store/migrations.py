@@ -69,6 +69,9 @@ def make_the_first_tables(connection: apsw.Connection) -> None:
 _FIND_AND_REMOVE = """
     CREATE VIRTUAL TABLE said USING fts5
     (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+    ALTER TABLE record ADD COLUMN born INTEGER NOT NULL DEFAULT 0;
+    UPDATE record SET born = (SELECT min(turn) FROM entry WHERE record = record.id);
+
     CREATE TABLE removed (
         record TEXT PRIMARY KEY NOT NULL,
         begun_on TEXT NOT NULL,
@@ -84,9 +87,10 @@ _FIND_AND_REMOVE = """
 def find_and_remove(connection: apsw.Connection) -> None:
     """Let words be found, and keep of a removed record that it was there and nothing it said.
 
-    `said` has a row for every entry with words, numbered like the entry; it holds the words for
-    finding only. `everywhere` says whether a removed record is gone from the backups too. There is
-    no index to list records by: an older page of one, put back, would leave records out in silence.
+    `said` has a row for every record, under the number that it was born with, which is that of its
+    first entry; it holds the words for finding only. `everywhere` says whether a removed record is
+    gone from the backups too. There is no index to list records by: an older page of one, put back,
+    would leave records out in silence.
     """
     connection.execute(_FIND_AND_REMOVE)
     gather(connection)

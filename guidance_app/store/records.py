@@ -18,7 +18,7 @@ from .kept import Kept, begun, follow
 from .lock import Lock
 from .removing import REMOVED, Receipt, as_receipt, remove
 from .trouble import unreadable
-from .words import SAY, gather, words_of
+from .words import gather, say, words_of
 
 __all__ = ["ANY", "Found", "Kept", "Receipt", "Records", "Wanted"]
 
@@ -33,7 +33,11 @@ _BEGIN = """
 _SUMMARY = """
     UPDATE record SET reference = ?, touched_at = ?, state = ?, outcome = ?, place = ? WHERE id = ?
 """
-_HEAD = "UPDATE record SET entries = ?, head = ?, turn = ? WHERE id = ?"
+_HEAD = """
+    UPDATE record SET entries = ?1, head = ?2, turn = ?3,
+    born = CASE born WHEN 0 THEN ?3 ELSE born END
+    WHERE id = ?4 RETURNING born
+"""
 _ADD = """
     INSERT INTO entry (record, number, at, kind, body, before, digest)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -234,9 +238,10 @@ class Records:
             (record_id, entry.number, entry.at, kind, body, entry.before, entry.digest),
         )
         turn = self._connection.last_insert_rowid()
-        self._connection.execute(_HEAD, (entry.number, entry.digest, turn, record_id))
-        if words := words_of(entry.event):
-            self._connection.execute(SAY, (turn, words))
+        head = (entry.number, entry.digest, turn, record_id)
+        born: int = self._connection.execute(_HEAD, head).get
+        if words_of(entry.event):
+            say(self._connection, record_id, born)
 
     def _delete_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
         self._connection.execute(

@@ -13,7 +13,7 @@ REMOVED = """
     FROM removed ORDER BY removed_at DESC
 """
 
-_WORDS = "DELETE FROM said WHERE rowid IN (SELECT turn FROM entry WHERE record = ?)"
+_WORDS = "DELETE FROM said WHERE rowid = (SELECT born FROM record WHERE id = ?)"
 _PARTS = (
     _WORDS,
     "DELETE FROM entry WHERE record = ?",

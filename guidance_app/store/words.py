@@ -8,8 +8,8 @@ from guidance_app.core.record import Described, Event, Given, Started, Written
 
 from .events import from_json
 
-SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
-"""Lets the entry of that number be found by its words."""
+_SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
+_BODIES = "SELECT kind, body FROM entry WHERE record = ? ORDER BY number"
 
 
 def words_of(event: Event) -> str:
@@ -25,13 +25,19 @@ def words_of(event: Event) -> str:
             return ""
 
 
+def say(connection: apsw.Connection, record: str, born: int) -> None:
+    """Let the record of that number be found by all the words that it has. Raises apsw.Error."""
+    rows = connection.execute(_BODIES, (record,)).fetchall()
+    words = (words_of(from_json(*row)) for row in cast("list[tuple[str, bytes]]", rows))
+    connection.execute(_SAY, (born, " ".join(filter(None, words))))
+
+
 def gather(connection: apsw.Connection) -> None:
-    """Let every entry be found by its words, and nothing else be. Raises apsw.Error."""
+    """Let every record be found by its words, and by nothing else. Raises apsw.Error."""
     connection.execute("INSERT INTO said (said) VALUES ('delete-all')")
-    rows = connection.execute("SELECT turn, kind, body FROM entry").fetchall()
-    for turn, kind, body in cast("list[tuple[int, str, bytes]]", rows):
-        if words := words_of(from_json(kind, body)):
-            connection.execute(SAY, (turn, words))
+    rows = connection.execute("SELECT id, born FROM record").fetchall()
+    for record, born in cast("list[tuple[str, int]]", rows):
+        say(connection, record, born)
 
 
 def as_asked(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Measures how long things take: `python dev.py bench [start step packs check notes]`.
+"""Measures how long things take: `python dev.py bench [start step packs check notes store]`.
 
 With `--fuzz [how many]`, tries that many broken packs instead.
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 import PySide6
 
-from tests.bench import checks, fuzz, notes, packs, start, steps
+from tests.bench import checks, fuzz, notes, packs, start, steps, stores
 from tests.bench.times import Row
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -20,6 +20,7 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "packs": packs.rows,
     "check": checks.rows,
     "notes": notes.rows,
+    "store": stores.rows,
 }
 
 
