@@ -73,7 +73,7 @@ class Folders:
             capture_output=True,
             text=True,
             check=False,
-            timeout=300,
+            timeout=120,
         )
         assert done.returncode == status, done.stdout[-2000:] + done.stderr[-4000:]
         return done

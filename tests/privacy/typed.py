@@ -21,6 +21,8 @@ class Typed:
     half: str = "kestrelhalf a thought"
     sought: str = "kestrelsought"
     fault: str = "kestrelfault"
+    folder: str = "kestrelfolder"
+    file: str = "kestrelfile"
 
     @property
     def words(self) -> tuple[str, ...]:
