@@ -23,14 +23,6 @@ WAYS = {
 }
 """What a child does with a store, each in a line of Python."""
 
-STAY_ON = "a backup is decrypted and read before core dumps are turned off"
-"""What is still to be put right in the program."""
-
-KNOWN = [
-    pytest.param(way, marks=[pytest.mark.xfail(reason=STAY_ON)] if way == REHEARSED else [])
-    for way in WAYS
-]
-
 MAKING = """
 import sys
 from pathlib import Path
@@ -101,12 +93,12 @@ def asked(way: str, store: tuple[Path, str]) -> tuple[list[int] | None, int | No
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no limit for core dumps")
-@pytest.mark.parametrize("way", KNOWN)
+@pytest.mark.parametrize("way", WAYS)
 def test_no_core_dump_may_have_any_size_once_a_store_was(way: str, store: tuple[Path, str]) -> None:
     assert asked(way, store)[0] == [0, 0]
 
 
 @LINUX
-@pytest.mark.parametrize("way", KNOWN)
+@pytest.mark.parametrize("way", WAYS)
 def test_the_process_is_not_dumpable_once_a_store_was(way: str, store: tuple[Path, str]) -> None:
     assert asked(way, store)[1] == 0

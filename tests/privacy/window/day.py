@@ -8,7 +8,7 @@ import json
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from unittest import mock
@@ -50,10 +50,10 @@ DAYS_END = 3
 class Day:
     """What a person does from the first start to closing the window, step by step."""
 
-    def __init__(self, desk: Desk, folders: Folders) -> None:
+    def __init__(self, desk: Desk, folders: Folders, kind: str) -> None:
         self._desk = desk
         self._folders = folders
-        self._steps: Iterator[Step] = iter(self._plan())
+        self._steps: Iterator[Step] = iter(self._plan(kind))
         self.told: dict[str, object] = {"meanwhile": []}
 
     def go(self) -> None:
@@ -70,14 +70,20 @@ class Day:
             return
         QTimer.singleShot(0, self.go)
 
-    def _plan(self) -> tuple[Step, ...]:
-        return (
-            *(self._come_in, self._begin, self._walk, self._half, self._change, self._fields),
-            *(self._copy, self._save, self._save_by_dialog, self._preview, self._print),
-            *(self._fail, self._after),
-            *(self._seek, self._hide, self._mistype, self._unlock, self._resume, self._settings),
-            *(self._backups, self._idle, self._unlock, self._close),
-        )
+    def _plan(self, kind: str) -> tuple[Step, ...]:
+        """Return the steps of a whole day, or of less: an answer, a note, or a note on paper."""
+        begin = (self._come_in, self._begin)
+        rest = (self._half, self._change, self._fields)
+        save = (self._copy, self._save, self._save_by_dialog)
+        paper = (self._preview, self._print)
+        out = (self._fail, self._after, self._seek, self._hide, self._mistype, self._unlock)
+        last = (self._resume, self._settings, self._backups, self._idle, self._unlock, self._close)
+        return {
+            "answer": (*begin, self._answer, self._close),
+            "note": (*begin, self._walk, self._fields, self._copy, self._save_one, self._close),
+            "paper": (*begin, self._walk, self._fields, *paper, self._close),
+            "day": (*begin, self._walk, *rest, *save, *paper, *out, *last),
+        }[kind]
 
     @property
     def _window(self) -> Window:
@@ -85,7 +91,9 @@ class Day:
 
     @property
     def _keys(self) -> Keyboard:
-        return Keyboard(self._window)
+        keys = Keyboard(self._window)
+        settle()  # after a dialog the window is not at once the active one again
+        return keys
 
     def _look(self, step: str) -> None:
         found = self._folders.found(TYPED.words)
@@ -112,6 +120,9 @@ class Day:
         keys.push("Start")
         keys.write("Your reference", TYPED.reference)
         keys.push("Continue")
+
+    def _answer(self) -> None:
+        walk(self._keys, 1)
 
     def _walk(self) -> None:
         walk(self._keys)
@@ -153,8 +164,11 @@ class Day:
         self._keys.press(Key.Key_C, CTRL_SHIFT)
         assert TYPED.reason in QApplication.clipboard().text()
 
-    def _save(self) -> None:
-        for form in Form:
+    def _save_one(self) -> None:
+        self._save((Form.DOCX,))
+
+    def _save(self, forms: Iterable[Form] = tuple(Form)) -> None:
+        for form in forms:
             path = self._folders.export / f"note{form.suffix}"
             with mock.patch.object(dialogs, "ask_note_file", return_value=path):
                 self._window.page.save_wanted.emit(form)  # type: ignore[attr-defined]  # a NotePage
@@ -169,7 +183,9 @@ class Day:
 
     def _preview(self) -> None:
         keys = self._keys
-        while_open(lambda: keys.control(Key.Key_P), settle)
+        seen: list[str] = []
+        while_open(lambda: keys.control(Key.Key_P), lambda: seen.append("preview"))
+        assert seen
 
     def _print(self) -> None:
         to_pdf = partial(print_to, self._folders.export / "printed.pdf")
@@ -249,15 +265,15 @@ class Day:
         self._window.close()
 
 
-def main(base: Path) -> int:
+def main(base: Path, kind: str) -> int:
     """Run the program as it is started, with a person at its keys; return its exit status."""
     logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
     app = QApplication(["guidance-app"])
     desk = Desk(places(), Ports(now=lambda: TODAY))
-    day = Day(desk, Folders(base))
+    day = Day(desk, Folders(base), kind)
     QTimer.singleShot(0, app, day.go)
     return run(desk)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

@@ -9,9 +9,6 @@ import pytest
 from tests.privacy.folders import Folders, held
 from tests.privacy.typed import TYPED
 
-REMEMBERED = pytest.mark.xfail(reason="Qt's dialog keeps in QtProject.conf which folders it saw")
-"""What is still to be put right in the program."""
-
 
 @dataclass(frozen=True)
 class Done:
@@ -26,7 +23,7 @@ class Done:
 def day(tmp_path_factory: pytest.TempPathFactory) -> Done:
     """Let a child open the real window, and type words of a case everywhere."""
     folders = Folders(tmp_path_factory.mktemp("day")).made()
-    done = folders.run("-m", "tests.privacy.window.day", str(folders.base))
+    done = folders.run("-m", "tests.privacy.window.day", str(folders.base), "day")
     return Done(folders, done.stderr, json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -43,7 +40,6 @@ def test_no_file_and_no_name_of_one_holds_a_word_that_was_typed(day: Done) -> No
     assert day.folders.found(WORDS) == []
 
 
-@REMEMBERED
 def test_where_notes_were_saved_stands_in_no_list_of_recent_folders(day: Done) -> None:
     assert day.folders.found([TYPED.folder]) == []
 
@@ -64,7 +60,6 @@ def test_nothing_that_was_typed_is_on_the_error_stream_or_in_a_log(day: Done) ->
     assert held(day.errors.lower().encode(), TYPED.words) == []
 
 
-@REMEMBERED
 def test_nothing_is_there_but_the_records_and_the_settings(day: Done) -> None:
     records = "home/data/guidance-app/records/"
     assert {name for name in day.folders.names() if not name.startswith(records)} == {

@@ -96,14 +96,7 @@ def lock(opened: Opened) -> None:
     opened.session.lock()
 
 
-LEFT_THERE = "nothing but closing clears it: when the records are locked, the note stays copied"
-"""What is still to be put right in the program."""
-
-KNOWN = pytest.mark.xfail(reason=LEFT_THERE)
-GOING = [close, *(pytest.param(way, marks=KNOWN) for way in (hide, idle, escape, lock))]
-
-
-@pytest.mark.parametrize("go", GOING)
+@pytest.mark.parametrize("go", [close, hide, idle, escape, lock])
 def test_nothing_is_left_of_it_when_the_records_are_locked(
     opened: Opened, go: Callable[[Opened], None]
 ) -> None:

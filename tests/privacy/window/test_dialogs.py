@@ -17,10 +17,6 @@ from tests.privacy.window.scenes import CASE, idle, note, question, while_open
 from tests.privacy.window.seen import said, settle, shown
 from tests.ui.building import Opened
 
-STAYS = "the window is hidden under a dialog that stays open over it"
-FAULT = "what was printed is kept in a record that was closed meanwhile: a Refusal nobody takes"
-"""What is still to be put right in the program."""
-
 
 def asked(deed: Deed) -> Callable[[Opened], None]:
     """Return what asks for `deed`."""
@@ -48,7 +44,6 @@ def left_alone(opened: Opened, wanted: Callable[[Opened], None]) -> tuple[list[s
     return seen, words[0]
 
 
-@pytest.mark.xfail(reason=STAYS)
 @pytest.mark.parametrize("deed", [Deed.SAVE, Deed.PRINT])
 def test_a_dialog_that_was_open_is_not_seen_any_more(opened: Opened, deed: Deed) -> None:
     note(opened)
@@ -56,7 +51,6 @@ def test_a_dialog_that_was_open_is_not_seen_any_more(opened: Opened, deed: Deed)
     assert seen == ["Window"]
 
 
-@pytest.mark.xfail(reason=STAYS)
 def test_a_name_typed_for_a_note_is_not_seen_any_more(opened: Opened) -> None:
     def typing(opened: Opened) -> None:
         QTimer.singleShot(0, write)
@@ -108,7 +102,6 @@ def test_a_note_is_not_saved_once_the_window_is_hidden(
     assert CASE not in said()
 
 
-@pytest.mark.xfail(reason=FAULT)
 def test_a_note_that_was_printed_while_hiding_is_no_fault(
     opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

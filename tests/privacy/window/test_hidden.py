@@ -100,7 +100,6 @@ def test_where_a_note_was_saved_is_not_seen_any_more(opened: Opened) -> None:
     assert picture(opened.window) == was.looks
 
 
-@pytest.mark.xfail(reason="the notice is hidden with its words in it: assistive tools find them")
 def test_where_a_note_was_saved_is_not_heard_any_more(opened: Opened) -> None:
     told(opened)
     hide(opened)
@@ -131,7 +130,6 @@ def test_practice_is_hidden_as_well(practising: Opened, page: Act, way: Act) -> 
     assert said() == was.says
 
 
-@pytest.mark.xfail(reason="the words in the box stay where practice is hidden and not locked")
 def test_what_was_looked_for_in_practice_is_not_heard_while_hidden(practising: Opened) -> None:
     found(practising)
     hide(practising)

@@ -15,10 +15,6 @@ ROOT = Path(__file__).parents[3]
 WORD = "kestrel77"
 """A word of an invented case: a reference, and in the message of every fault."""
 
-RECURS = "the page about faults fails again and again until the program is out of stack"
-PRINTED = "sys.unraisablehook is Python's own, which prints the message and the object"
-"""What is still to be put right in the program."""
-
 Ran = tuple[int, str, str]
 
 
@@ -38,13 +34,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ran]:
     return run
 
 
-def known(*broken: str, why: str) -> list[object]:
-    """Return every place, those that are `broken` marked with why."""
-    marked = pytest.mark.xfail(reason=why)
-    return [pytest.param(p, marks=[marked] if p in broken else []) for p in PLACES]
-
-
-@pytest.mark.parametrize("place", known("in letting go", why=PRINTED))
+@pytest.mark.parametrize("place", PLACES)
 def test_nothing_of_the_case_is_on_the_error_stream_or_in_the_log(
     ran: Callable[[str], Ran], place: str
 ) -> None:
@@ -56,7 +46,7 @@ def test_nothing_of_the_case_is_seen_after_a_fault(ran: Callable[[str], Ran], pl
     assert WORD not in ran(place)[1]
 
 
-@pytest.mark.parametrize("place", known("in the page of faults", "in every page", why=RECURS))
+@pytest.mark.parametrize("place", PLACES)
 def test_the_program_goes_on_after_a_fault(ran: Callable[[str], Ran], place: str) -> None:
     assert ran(place)[0] == 0
 
