@@ -12,6 +12,7 @@ from guidance_app import __version__
 from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk, desk_at
+from guidance_app.trace import report
 
 from .check import check_command
 from .compare import compare_command
@@ -94,3 +95,13 @@ def main(open_window: Callable[[Desk], int]) -> None:
             sys.stderr.write(f"Error: what was to be printed could not be written: {because}.\n")
         sys.stdout = None  # what is left in it cannot be written either
         sys.exit(1)
+    except Exception as fault:  # noqa: BLE001 – ours, whatever it is; its message may hold a case
+        where = report(type(fault), fault.__traceback__)
+        sys.stderr.write(f"{_OURS}\n{where}\n")
+        sys.exit(1)
+
+
+_OURS = (
+    "Error: something went wrong in the program. What you answered is kept. "
+    "Below is where; it holds no word of yours."
+)

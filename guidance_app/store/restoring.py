@@ -12,7 +12,7 @@ from .backups import FOLDER, Backup, Rehearsal, rehearse
 from .header import Header, read_header, write_header
 from .lock import Lock
 from .openers import Opener
-from .private import private_folder
+from .private import no_core_dumps, private_folder
 from .trouble import not_kept
 
 RESTORING = "records.restoring"
@@ -65,6 +65,7 @@ def _set_aside(folder: Path, now: datetime) -> None:
 
 def _key(folder: Path, opener: Opener) -> tuple[Header, bytes]:
     """Return the key, from the key file or, where that is damaged, from the backups' copy of it."""
+    no_core_dumps()
     try:
         header = read_header(folder / vault.KEY)
     except Refusal as refusal:

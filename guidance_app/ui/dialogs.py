@@ -1,18 +1,37 @@
 """Every dialog of the system's own, each behind one function that a test can replace."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from guidance_app.desk.exchange import Form
 
 from .printing import Sheet
 
+_NOWHERE = str(Path(os.devnull) / "nothing")
+"""A folder in which nothing can be written."""
+
+
+def keep_no_history() -> None:
+    """Let Qt's own dialogs write down nowhere which files and folders were picked."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _NOWHERE)
+
+
+def close_all(window: QWidget) -> None:
+    """Close every dialog and menu beside `window`, as if nothing had been picked in it."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        continue
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QDialog) and top is not window and top.isVisible():
+            top.reject()
+
 
 def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path | None:
     """Ask where to save a note of `form`; None if it is not to be saved after all."""
+    keep_no_history()
     start = str(Path(folder or Path.home()) / name)
     title = QCoreApplication.translate("dialogs", "Save the note")
     path, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")
@@ -23,6 +42,7 @@ def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path |
 
 def ask_folder(parent: QWidget, folder: str) -> str:
     """Ask for the folder that notes are saved in; empty if none was picked."""
+    keep_no_history()
     title = QCoreApplication.translate("dialogs", "Where notes are saved")
     return QFileDialog.getExistingDirectory(parent, title, folder or str(Path.home()))
 

@@ -54,7 +54,8 @@ class Leaving(QObject):
         if not self._done:
             return
         html = self._session.note_to_print(self._way.place.which)
-        if html and dialogs.ask_print(self._window, Sheet(html, self)):
+        # The record may have been closed meanwhile, by its owner or because nobody was there.
+        if html and dialogs.ask_print(self._window, Sheet(html, self)) and self._done:
             self._session.printed(self._way.place.which)
 
     def print_code(self) -> None:

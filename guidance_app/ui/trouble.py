@@ -1,42 +1,32 @@
 """What happens when something is our fault: a report that holds no word of a case."""
 
 import sys
-from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-_PACKAGE = Path(__file__).parents[1]
+from guidance_app.trace import report
 
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return where in the program it happened: names of faults, files and functions, and lines.
-
-    Never the fault's own message, which may hold what was typed, nor a path of this computer.
-    """
-    lines = [kind.__name__]
-    for frame, line in walk_tb(trace):
-        code = frame.f_code
-        path = Path(code.co_filename)
-        inside = path.is_relative_to(_PACKAGE)
-        where = path.relative_to(_PACKAGE).as_posix() if inside else path.name
-        lines.append(f"  {where}, line {line}, in {code.co_name}")
-    return "\n".join(lines)
+__all__ = ["Trouble", "report"]
 
 
 class Trouble(QObject):
     """Catches what nobody else has.
 
     Signals:
-        happened: carries the report.
+        happened: carries the report; a fault while it is being told is only written down.
     """
 
     happened = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._telling = False
+
     def watch(self) -> None:
         """Begin to catch faults, and to keep Qt's chatter to its warnings."""
         sys.excepthook = self.caught
+        sys.unraisablehook = self.let_go
         qInstallMessageHandler(_said_by_qt)
 
     def caught(
@@ -49,7 +39,24 @@ class Trouble(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, value, trace)
             return
-        self.happened.emit(report(kind, trace))
+        said = report(kind, trace)
+        if self._telling:
+            _write(said)
+            return
+        self._telling = True
+        try:
+            self.happened.emit(said)
+        finally:
+            self._telling = False
+
+    def let_go(self, fault: "sys.UnraisableHookArgs") -> None:
+        """Write down where it happened, for a fault that no code could have taken."""
+        _write(report(fault.exc_type, fault.exc_traceback))
+
+
+def _write(said: str) -> None:
+    if sys.stderr is not None:
+        print(said, file=sys.stderr)
 
 
 def _said_by_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:

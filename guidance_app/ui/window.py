@@ -24,6 +24,7 @@ from .leaving import Leaving
 from .pages.home import HomePage
 from .pages.page import Page
 from .pages.settings import Passphrases, SettingsPage
+from .pages.trouble import TroublePage
 from .pages_of import Pages, Shown
 from .place import WALKING, Place, Spot
 from .session import Session
@@ -102,9 +103,11 @@ class Window(QMainWindow):
             self._retitle()
 
     def trouble(self, report: str) -> None:
-        """Show the page about a fault of ours, whatever page it was on."""
+        """Show the page about a fault of ours; where even that has one, close: all is kept."""
         self._page = None
         self.way.go(Place(Spot.TROUBLE, words=report))
+        if not isinstance(self._page, TroublePage):
+            self.close()
 
     def raise_up(self) -> None:
         """Come to the front; somebody started the program again."""
@@ -219,7 +222,6 @@ class Window(QMainWindow):
         self.actions_table.fill(self.menuBar())
 
     def _connect(self) -> None:
-        self._session.locked.connect(self._top.find_box.clear)
         self._session.locked.connect(self._clip.clear)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
@@ -250,6 +252,9 @@ class Window(QMainWindow):
     def _say_around(self, place: Place, shown: Shown) -> None:
         """Fill the bars, and show only those that go with `place`."""
         hidden = place.spot is Spot.HIDDEN
+        if hidden:
+            self._top.find_box.clear()
+            dialogs.close_all(self)
         for bar in (self._top, self._foot, self.menuBar()):
             bar.setVisible(not hidden)
         self._practice.setVisible(self._session.practising and not hidden)

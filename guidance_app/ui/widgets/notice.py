@@ -43,7 +43,7 @@ class Notice(QWidget):
     def go(self) -> None:
         """Hide, and give the focus back to what had it."""
         had = self._close.hasFocus()
-        self.hide()
+        self._forget()
         before, self._before = self._before, None
         if had and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -51,4 +51,10 @@ class Notice(QWidget):
     def drop(self) -> None:
         """Hide, leaving the focus where it is; for when another page comes."""
         self._before = None
+        self._forget()
+
+    def _forget(self) -> None:
+        """Hide, and keep no word: what is hidden is found by assistive tools all the same."""
         self.hide()
+        self._text.say("")
+        self._close.say(self.tr("Close"), self.tr("Close"))
