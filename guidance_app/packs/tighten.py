@@ -148,13 +148,27 @@ class _Proof:
         return next((t.ending.walk for t in told if t.was and not t.now), None)
 
     def _problem(self, way: PlacePath, says: str, walk: WalkShown = ()) -> Problem:
-        return Code.OVERLAY_LOOSENS.at(self._place(way), says, _HINT, walk)
+        return Code.OVERLAY_LOOSENS.at(self._place(way, walk), says, _HINT, walk)
 
-    def _place(self, way: PlacePath) -> Place:
-        """Return the place of `way`, or where the overlay begins where that is in the base."""
-        place = self.places.near(way)
+    def _place(self, way: PlacePath, walk: WalkShown) -> Place:
+        """Return the place of `way`; where that is in the base, what the overlay changed last.
+
+        Last on `walk`: an answer or a question that leads elsewhere now. Where there is none, it
+        is where the overlay begins.
+        """
         own = self.places.near(("pack",))
-        return place if _folder(place) == _folder(own) else own
+        for path in (way, *self._changed_on(walk)):
+            place = self.places.near(path)
+            if _folder(place) == _folder(own):
+                return place
+        return own
+
+    def _changed_on(self, walk: WalkShown) -> Iterator[PlacePath]:
+        for question, option in reversed(walk):
+            for path in self.over.local:
+                inside = path[:2] == ("questions", question)
+                if inside and (path[2:3] != ("options",) or option in path[3:4]):
+                    yield path
 
 
 def _folder(place: Place) -> str:

@@ -92,6 +92,40 @@ def test_what_kind_of_thing_something_is_cannot_be_changed(over: str) -> None:
     assert ("overlay-fixed") in [code for code, _ in errors(over)]
 
 
+def test_what_loosens_stands_at_the_line_that_leads_elsewhere() -> None:
+    over = 'questions:\n  told:\n    options:\n      "no": {next: one-look}\n'
+    found = errors(over)
+    assert found
+    assert set(found) == {("overlay-loosens", 10)}
+
+
+def test_an_overlay_is_not_called_as_its_base() -> None:
+    found = check(
+        shape(
+            {
+                "pack.yaml": HEAD.replace("pack: local", "pack: small").encode(),
+                "small/pack.yaml": PACK.encode(),
+            }
+        ),
+        TODAY,
+    )
+    assert ("overlay-fixed", 2) in [(p.code, p.place.line) for p in found.problems]
+
+
+def test_the_scenarios_of_the_base_that_still_hold_count() -> None:
+    base = (
+        PACK
+        + """\
+scenarios:
+  - {name: Help, given: {danger: "yes"}, expect: {outcome: get-help}}
+  - {name: Moved, given: {danger: "no", purpose: idle}, expect: {outcome: get-help}}
+"""
+    )
+    tried = report("", base).tried
+    assert tried is not None
+    assert set(tried.outcomes.tried) == {"get-help"}
+
+
 def test_two_questions_before_one_outcome_are_a_problem() -> None:
     second = LEAD.replace("lead:", "lead-two:", 1).split("duties:")[0].removeprefix("questions:\n")
     whole = LEAD.replace("duties:", second + "duties:")
