@@ -12,6 +12,9 @@ ROOT = Path(__file__).parents[2]
 WORD = "kestrel77"
 """A word of an invented case: a reference, a reason, and in the message of every fault."""
 
+PRINTED = "in the terminal sys.unraisablehook is Python's own, which prints the message"
+"""What is still to be put right in the program."""
+
 BROKEN = """
 import importlib, logging, sys
 
@@ -19,7 +22,13 @@ logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
 module, kind, name, fault, word = sys.argv.pop(1).split()
 
 def fail(*given, **named):
-    raise getattr(__import__("builtins"), fault)(word)
+    if fault == "letting-go":
+        type("Held", (), {"__del__": lambda held: {}[word], "__repr__": lambda held: word})()
+        fault_at_once("the same answer cannot be kept")
+    fault_at_once(word)
+
+def fault_at_once(says):
+    raise getattr(__import__("builtins"), fault, OSError)(says)
 
 setattr(getattr(importlib.import_module(module), kind), name, fail)
 from guidance_app.__main__ import main
@@ -30,6 +39,7 @@ PLACES = {
     "the desk": "guidance_app.desk.sitting Sitting answer KeyError",
     "the store": "guidance_app.store.records Records append ValueError",
     "the disk": "guidance_app.store.records Records append OSError",
+    "letting go": "guidance_app.desk.sitting Sitting answer letting-go",
     "beginning": "guidance_app.desk.desk Desk begin RuntimeError",
 }
 
@@ -49,7 +59,13 @@ def failed(tmp_path: Path, place: str) -> str:
     return done.stderr
 
 
-@pytest.mark.parametrize("place", PLACES)
+KNOWN = [
+    pytest.param(place, marks=[pytest.mark.xfail(reason=PRINTED)] if place == "letting go" else [])
+    for place in PLACES
+]
+
+
+@pytest.mark.parametrize("place", KNOWN)
 def test_nothing_of_the_case_is_on_the_error_stream(tmp_path: Path, place: str) -> None:
     said = failed(tmp_path, place)
     assert said

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +48,21 @@ def left_alone(opened: Opened, wanted: Callable[[Opened], None]) -> tuple[list[s
 def test_a_dialog_that_was_open_is_not_seen_any_more(opened: Opened, deed: Deed) -> None:
     note(opened)
     seen, _ = left_alone(opened, asked(deed))
+    assert seen == ["Window"]
+
+
+def test_a_dialog_over_a_dialog_is_not_seen_any_more(opened: Opened) -> None:
+    def printing(opened: Opened) -> None:
+        QTimer.singleShot(0, on)
+        asked(Deed.PRINT)(opened)
+
+    def on() -> None:
+        preview = QApplication.activeModalWidget()
+        assert preview is not None
+        next(a for a in preview.findChildren(QAction) if a.text() == "Print").trigger()
+
+    note(opened)
+    seen, _ = left_alone(opened, printing)
     assert seen == ["Window"]
 
 

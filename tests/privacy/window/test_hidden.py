@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from guidance_app.desk.desk import Desk, Keeping
 from guidance_app.desk.settings import Settings
+from guidance_app.ui.actions import Deed
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.window import Window
@@ -74,6 +75,32 @@ def test_the_records_are_locked_once_it_is_hidden(opened: Opened, way: Act) -> N
     way(opened)
     assert opened.session.keeping is Keeping.LOCKED
     assert opened.window.way.place.spot is Spot.HIDDEN
+
+
+@pytest.mark.parametrize("deed", [deed for deed in Deed if deed is not Deed.QUIT])
+def test_no_key_leads_out_of_hiding(opened: Opened, deed: Deed) -> None:
+    note(opened)
+    hide(opened)
+    was = picture(opened.window)
+    opened.window.actions_table.action(deed).trigger()
+    assert picture(opened.window) == was
+    assert opened.session.keeping is Keeping.LOCKED
+
+
+def test_starting_the_program_again_shows_nothing_of_it(opened: Opened) -> None:
+    note(opened)
+    hide(opened)
+    was = picture(opened.window)
+    opened.window.raise_up()
+    assert picture(opened.window) == was
+
+
+def test_a_smaller_window_shows_nothing_of_it(opened: Opened) -> None:
+    note(opened)
+    hide(opened)
+    opened.window.resize(700, 500)
+    settle()
+    assert CASE not in said()
 
 
 def test_what_was_half_typed_is_there_again_after_unlocking(opened: Opened) -> None:

@@ -82,3 +82,17 @@ def test_a_fault_that_came_of_another_tells_neither_message() -> None:
         error.add_note(WORD)
         trouble.caught(type(error), error, error.__traceback__)
     assert [WORD in one for one in told] == [False]
+
+
+@pytest.mark.xfail(reason="Python's own hook prints the fault that it came in the middle of")
+def test_an_interruption_from_the_terminal_says_nothing_of_the_case(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    try:
+        try:
+            raise KeyError(WORD)
+        except KeyError:
+            raise KeyboardInterrupt  # noqa: B904 – as Ctrl+C comes: from nowhere
+    except KeyboardInterrupt as stop:
+        Trouble().caught(type(stop), stop, stop.__traceback__)
+    assert WORD not in capsys.readouterr().err
