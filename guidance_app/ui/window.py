@@ -222,6 +222,7 @@ class Window(QMainWindow):
         self.actions_table.fill(self.menuBar())
 
     def _connect(self) -> None:
+        self._session.locked.connect(self._top.find_box.clear)
         self._session.locked.connect(self._clip.clear)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)

@@ -15,10 +15,11 @@ from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings, Theme
 from guidance_app.ui.app import Wardrobe
+from guidance_app.ui.pages.backups import BackupsPage
 from guidance_app.ui.pages.fields import FieldsPage
 from guidance_app.ui.pages.question import QuestionPage
 from guidance_app.ui.pages.start import Beginning
-from guidance_app.ui.place import Spot
+from guidance_app.ui.place import Place, Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.entry import Entry
 from guidance_app.ui.widgets.radio_group import RadioGroup
@@ -138,6 +139,7 @@ def tour(home: Path, folder: Path, look: str) -> int:
     _walk(studio, walks[OutcomeId("one-open-look")])
     _ends(studio, walks)
     _aside(studio)
+    _safe(studio)
     return studio.taken()
 
 
@@ -224,6 +226,24 @@ def _aside(studio: Studio) -> None:
     studio.shoot("hidden")
     way.show_again()
     studio.shoot("unlock")
+
+
+def _safe(studio: Studio) -> None:
+    studio.session.unlock(PASSPHRASE)
+    studio.way.backups()
+    studio.shoot("backups")
+    page = studio.window.page
+    if isinstance(page, BackupsPage):
+        page.rehearse_wanted.emit(studio.session.custody.backups[0], PASSPHRASE)
+    studio.shoot("what a backup gives back", whole=True)
+    record = studio.desk.kept()[-1].id
+    studio.way.remove(record)
+    studio.shoot("remove a record")
+    going = studio.session.custody.what_goes(record)
+    if going is not None:
+        receipt = studio.session.custody.remove(going, 2, "An invented rule.")
+        studio.way.go(Place(Spot.RECEIPT, words=receipt))
+    studio.shoot("receipt")
 
 
 def _application() -> QApplication:
