@@ -22,19 +22,23 @@ subprocess.run(["true"])
 """What no part of this program does: so that it is seen that it would be seen."""
 
 
+def leaky(base: Path) -> Folders:
+    """Return folders with a module in them that does all of it."""
+    folders = Folders(base / "leaky").made()
+    (folders.base / "work" / "leaky.py").write_text(LEAKY, "utf-8")
+    return folders
+
+
 @WATCHED
 def test_strace_would_show_all_of_it(tmp_path: Path) -> None:
-    folders = Folders(tmp_path / "leaky").made()
-    seen = traced(folders, "-c", LEAKY)
+    seen = traced(folders := leaky(tmp_path), "leaky")
     assert {"left.txt", "moved.txt"} <= set(outside(folders, seen.changed))
     assert len(seen.connected) >= 2
     assert len(seen.sent(TYPED.words)) == 1
 
 
 def test_python_would_tell_all_of_it(tmp_path: Path) -> None:
-    folders = Folders(tmp_path / "leaky").made()
-    (folders.base / "work" / "leaky.py").write_text(LEAKY, "utf-8")
-    seen = audited(folders, "leaky")
+    seen = audited(folders := leaky(tmp_path), "leaky")
     assert {"left.txt", "moved.txt"} <= set(outside(folders, seen.paths))
     told = [event.split()[0] for event in seen.alone]
     assert {"socket.__new__", "socket.connect", "subprocess.Popen"} <= set(told)
@@ -44,7 +48,7 @@ def test_python_would_tell_all_of_it(tmp_path: Path) -> None:
 def walk(tmp_path_factory: pytest.TempPathFactory) -> Traced:
     """Watch a walk in the terminal that is kept."""
     folders = Folders(tmp_path_factory.mktemp("walk")).made()
-    return traced(folders, "-m", "guidance_app", "walk", "england", typed=first_walk())
+    return traced(folders, "guidance_app", "walk", "england", typed=first_walk())
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +57,7 @@ def note(tmp_path_factory: pytest.TempPathFactory) -> Traced:
     folders = Folders(tmp_path_factory.mktemp("note")).made()
     record = walked(folders).record
     words = ("note", record, "-o", str(folders.export / "note.docx"))
-    return traced(folders, "-m", "guidance_app", *words, typed=f"{PASSPHRASE}\n")
+    return traced(folders, "guidance_app", *words, typed=f"{PASSPHRASE}\n")
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +66,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Traced:
     folders = Folders(tmp_path_factory.mktemp("pdf")).made()
     record = walked(folders).record
     words = ("note", record, "--as", "pdf", "-o", str(folders.export / "note.pdf"))
-    return traced(folders, "-m", "guidance_app", *words, typed=f"{PASSPHRASE}\n")
+    return traced(folders, "guidance_app", *words, typed=f"{PASSPHRASE}\n")
 
 
 @WATCHED

@@ -18,7 +18,7 @@ PRINTING = re.compile(r'htons\(631\).*(?:"127\.0\.0\.1"|"::1")')
 def watched(paths: pytest.TempPathFactory, kind: str) -> Traced:
     """Watch that much of a day in the window."""
     folders = Folders(paths.mktemp(kind)).made()
-    return traced(folders, "-m", DAY, str(folders.base), kind)
+    return traced(folders, DAY, str(folders.base), kind)
 
 
 @pytest.fixture(scope="module")
