@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -56,7 +58,9 @@ class Folders:
         return {**kept, **own, **python, "QT_QPA_PLATFORM": "offscreen"}
 
     def made(self) -> "Folders":
-        """Make every folder."""
+        """Make every folder; skip the test where no variables lead a program to them."""
+        if sys.platform != "linux":
+            pytest.skip("only on Linux do these variables lead a program to other folders")
         for folder in (*FOLDERS.values(), "export", "work"):
             (self.base / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
         return self
