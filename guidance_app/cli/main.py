@@ -1,10 +1,12 @@
 """The command line as a whole: its commands, and how a refusal leaves it."""
 
+import errno
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -86,9 +88,12 @@ def main(open_window: Callable[[Desk], int]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    sys.unraisablehook = _let_go
     try:
         commands(open_window)(prog_name=CALLED)
     except OSError as error:
+        if error.errno not in _NOT_PRINTED:
+            _ours(error)
         # Before this nothing was lost: what is kept is kept elsewhere, and refuses by itself.
         with suppress(OSError):
             because = error.strerror or "the system refused"
@@ -96,10 +101,23 @@ def main(open_window: Callable[[Desk], int]) -> None:
         sys.stdout = None  # what is left in it cannot be written either
         sys.exit(1)
     except Exception as fault:  # noqa: BLE001 – ours, whatever it is; its message may hold a case
-        where = report(type(fault), fault.__traceback__)
-        sys.stderr.write(f"{_OURS}\n{where}\n")
-        sys.exit(1)
+        _ours(fault)
 
+
+def _ours(fault: Exception) -> NoReturn:
+    """Leave with where in the program it happened, and without its message."""
+    sys.stderr.write(f"{_OURS}\n{report(type(fault), fault.__traceback__)}\n")
+    sys.exit(1)
+
+
+def _let_go(fault: "sys.UnraisableHookArgs") -> None:
+    """Write down where it happened, for a fault that no code could have taken."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{report(fault.exc_type, fault.exc_traceback)}\n")
+
+
+_NOT_PRINTED = (errno.ENOSPC, errno.EIO, errno.EPIPE, errno.EBADF)
+"""What a stream says that does not take what is printed; all else would be ours."""
 
 _OURS = (
     "Error: something went wrong in the program. What you answered is kept. "

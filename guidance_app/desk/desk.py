@@ -44,7 +44,7 @@ class Desk:
         self.settings = self.policy.hold(read_settings(where.settings))
         folder = Path(self.policy.records_folder or where.records)
         self.door = Door(folder, self.policy, self._ports)
-        self.safe = Safe(folder, self._ports)
+        self.safe = Safe(self.door, self._ports)
         self.library = Library(Shelf(where.rules), self.policy.allows_pack)
         self.sitting: Sitting | None = None
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.store import vault
@@ -13,6 +14,8 @@ from .policy import Policy
 from .ports import Ports
 from .remembered import Remembered
 from .tries import Tries
+
+T = TypeVar("T")
 
 
 class Door:
@@ -72,26 +75,26 @@ class Door:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Give the store another passphrase; the records are untouched."""
-        self._tried(lambda: vault.change_passphrase(self.folder, old, new))
+        self.tried(lambda: vault.change_passphrase(self.folder, old, new))
 
     def replace_code(self, passphrase: str) -> str:
         """Return a new recovery code; the one before it opens nothing any more."""
         return vault.replace_code(self.folder, passphrase)
 
     def _open(self, opener: Opener) -> Records:
-        opened: list[Records] = []
         anywhere = self._policy.any_folder
-        self._tried(lambda: opened.append(vault.open_by(self.folder, opener, anywhere=anywhere)))
-        vault.wrap_for_council(opened[0], self._policy.recovery_key)
-        return opened[0]
+        records = self.tried(lambda: vault.open_by(self.folder, opener, anywhere=anywhere))
+        vault.wrap_for_council(records, self._policy.recovery_key)
+        return records
 
-    def _tried(self, way: Callable[[], None]) -> None:
+    def tried(self, way: Callable[[], T]) -> T:
         """Do it, unless it is too soon; count where it was the wrong passphrase."""
         now = datetime.fromisoformat(self._ports.now())
         self._tries.wait(now)
         try:
-            way()
+            done = way()
         except WrongPassphrase:
             self._tries.wrong(now)
             raise
         self._tries.right()
+        return done

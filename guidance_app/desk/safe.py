@@ -1,7 +1,6 @@
 """Keeps the records safe: backups made unasked, rehearsed and restored, and what was removed."""
 
 from datetime import datetime
-from pathlib import Path
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.store import vault
@@ -10,6 +9,7 @@ from guidance_app.store.openers import by_either
 from guidance_app.store.records import Records
 from guidance_app.store.restoring import rehearsed, restore
 
+from .door import Door
 from .ports import Ports
 
 __all__ = ["Backup", "Rehearsal", "Safe"]
@@ -21,8 +21,9 @@ class Safe:
     `trouble` says why the last backup could not be made, if it could not.
     """
 
-    def __init__(self, folder: Path, ports: Ports) -> None:
-        self._folder = folder
+    def __init__(self, door: Door, ports: Ports) -> None:
+        self._door = door
+        self._folder = door.folder
         self._ports = ports
         self.trouble: Refusal | None = None
 
@@ -46,14 +47,16 @@ class Safe:
 
     def rehearse(self, backup: Backup, typed: str) -> Rehearsal:
         """Say what `backup` gives back; nothing is changed. `typed` is passphrase or code."""
-        return rehearsed(self._folder, backup, by_either(typed))
+        return self._door.tried(lambda: rehearsed(self._folder, backup, by_either(typed)))
 
     def restore(self, backup: Backup, typed: str) -> Rehearsal:
         """Let the records be those of `backup`; what stood there is kept beside them.
 
         The records have to be closed.
         """
-        return restore(self._folder, backup, by_either(typed), self._now())
+        return self._door.tried(
+            lambda: restore(self._folder, backup, by_either(typed), self._now())
+        )
 
     def _now(self) -> datetime:
         return datetime.fromisoformat(self._ports.now())

@@ -49,6 +49,7 @@ def ask_folder(parent: QWidget, folder: str) -> str:
 
 def ask_print(parent: QWidget, sheet: Sheet) -> bool:
     """Show how `sheet` will look on paper, and print it if wanted; say whether it was."""
+    keep_no_history()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # the dialog does not keep it alive
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Print"))

@@ -37,7 +37,7 @@ class Trouble(QObject):
     ) -> None:
         """Tell of a fault; Ctrl+C in a terminal is none."""
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, value, trace)
+            _write(kind.__name__)  # and not what it interrupted, which may hold words of a case
             return
         said = report(kind, trace)
         if self._telling:

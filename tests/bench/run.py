@@ -1,6 +1,7 @@
 """Measures how long things take: `python dev.py bench [start step packs check notes store]`.
 
-With `--fuzz [how many]`, tries that many broken packs instead.
+With `--fuzz [how many]`, tries that many broken packs instead; with `--faults`, all the faults that
+a disk and a system can have.
 
 Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
 """
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 import PySide6
 
-from tests.bench import checks, fuzz, notes, packs, start, steps, stores
+from tests.bench import checks, faults, fuzz, notes, packs, start, steps, stores
 from tests.bench.times import Row
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -26,6 +27,8 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
 
 def main(words: list[str]) -> int:
     """Measure the parts named, or all; return 2 where one of them is not known."""
+    if words and words[0] == "--faults":
+        return faults.main()
     if words and words[0] == "--fuzz":
         return fuzz.main(words[1:])
     unknown = [word for word in words if word not in PARTS]

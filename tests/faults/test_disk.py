@@ -16,68 +16,13 @@ from guidance_app.core.walk import Answer
 from guidance_app.store import database
 from guidance_app.store.records import Records
 from guidance_app.store.trouble import not_kept
+from tests.faults.disk import Disk
 
 AT = "2026-11-23T14:32:00.000+00:00"
 NAME = RecordId("r1")
 QUESTION = QuestionId("purpose")
 KEY = bytes(range(32))
 ANSWER = Given(Answer(QUESTION, reason="invented words " * 400))
-
-
-class Disk(apsw.VFS):
-    """SQLite's way to the disk, above the cipher, which fails once or from then on."""
-
-    def __init__(self) -> None:
-        self.base = apsw.vfs_names()[0]
-        self.fails_at = 0
-        self.error: type[apsw.Error] = apsw.IOError
-        self.for_good = False
-        self.seen = 0
-        super().__init__("failing", self.base)
-
-    def break_at(self, number: int, error: type[apsw.Error], *, for_good: bool = False) -> None:
-        """Let the operation `number` from here on fail, and those after it too if `for_good`."""
-        self.fails_at, self.error, self.for_good, self.seen = number, error, for_good, 0
-
-    def mend(self) -> bool:
-        """Let nothing fail from here on, and say whether anything did."""
-        broke = 0 < self.fails_at <= self.seen
-        self.fails_at = 0
-        return broke
-
-    def step(self) -> None:
-        """Count an operation, and fail if it is one that fails."""
-        self.seen += 1
-        if self.seen == self.fails_at or (self.for_good and 0 < self.fails_at < self.seen):
-            raise self.error("made to fail by a test")
-
-    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> "File":
-        self.step()
-        return File(self, name, flags)
-
-    def xDelete(self, filename: str, syncdir: bool) -> None:
-        self.step()
-        super().xDelete(filename, syncdir)
-
-
-class File(apsw.VFSFile):
-    """A file on the failing disk."""
-
-    def __init__(self, disk: Disk, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
-        self.disk = disk
-        super().__init__(disk.base, name, flags)
-
-    def xWrite(self, data: bytes, offset: int) -> None:
-        self.disk.step()
-        super().xWrite(data, offset)
-
-    def xSync(self, flags: int) -> None:
-        self.disk.step()
-        super().xSync(flags)
-
-    def xTruncate(self, newsize: int) -> None:
-        self.disk.step()
-        super().xTruncate(newsize)
 
 
 @pytest.fixture(scope="module")

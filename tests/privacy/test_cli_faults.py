@@ -12,9 +12,6 @@ ROOT = Path(__file__).parents[2]
 WORD = "kestrel77"
 """A word of an invented case: a reference, a reason, and in the message of every fault."""
 
-PRINTED = "in the terminal sys.unraisablehook is Python's own, which prints the message"
-"""What is still to be put right in the program."""
-
 BROKEN = """
 import importlib, logging, sys
 
@@ -59,13 +56,7 @@ def failed(tmp_path: Path, place: str) -> str:
     return done.stderr
 
 
-KNOWN = [
-    pytest.param(place, marks=[pytest.mark.xfail(reason=PRINTED)] if place == "letting go" else [])
-    for place in PLACES
-]
-
-
-@pytest.mark.parametrize("place", KNOWN)
+@pytest.mark.parametrize("place", PLACES)
 def test_nothing_of_the_case_is_on_the_error_stream(tmp_path: Path, place: str) -> None:
     said = failed(tmp_path, place)
     assert said

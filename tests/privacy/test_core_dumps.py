@@ -19,20 +19,22 @@ WAYS = {
     "opened by its passphrase": "vault.unlock(folder, typed)",
     "opened by its code": "vault.unlock_with_code(folder, code)",
     "refused a wrong passphrase": "refused()",
-    REHEARSED: "Safe(folder, Ports()).rehearse(backups(folder)[0], typed)",
+    REHEARSED: "Safe(Door(folder, Policy(), Ports()), Ports()).rehearse(backups(folder)[0], typed)",
 }
 """What a child does with a store, each in a line of Python."""
 
 MAKING = """
 import sys
 from pathlib import Path
+from guidance_app.desk.door import Door
+from guidance_app.desk.policy import Policy
 from guidance_app.desk.ports import Ports
 from guidance_app.desk.safe import Safe
 from guidance_app.store import vault
 from guidance_app.store.keys import Costs
 
 records, code = vault.make(Path(sys.argv[1]), sys.argv[2], Costs(32, 1, 1))
-Safe(Path(sys.argv[1]), Ports()).back_up(records)
+Safe(Door(Path(sys.argv[1]), Policy(), Ports()), Ports()).back_up(records)
 records.close()
 print(code)
 """
@@ -41,6 +43,8 @@ CHILD = """
 import contextlib, ctypes, json, resource, sys
 from pathlib import Path
 from guidance_app.core.refusal import WrongPassphrase
+from guidance_app.desk.door import Door
+from guidance_app.desk.policy import Policy
 from guidance_app.desk.ports import Ports
 from guidance_app.desk.safe import Safe
 from guidance_app.store import vault

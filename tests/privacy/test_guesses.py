@@ -15,9 +15,6 @@ WRONG = "five white herons wade"
 FREE = 3
 """How many wrong tries there are before each next one has to wait."""
 
-BESIDE = "a backup is a second door to the same passphrase, and nobody counts the tries at it"
-"""What is still to be put right in the program."""
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
@@ -46,17 +43,7 @@ def restoring(desk: Desk) -> None:
     desk.safe.restore(desk.safe.backups[0], WRONG)
 
 
-UNCOUNTED = pytest.mark.xfail(reason=BESIDE)
-KNOWN = [
-    *(unlocking, changing),
-    *(
-        pytest.param(door, marks=pytest.mark.xfail(reason=BESIDE))
-        for door in (rehearsing, restoring)
-    ),
-]
-
-
-@pytest.mark.parametrize("door", KNOWN)
+@pytest.mark.parametrize("door", [unlocking, changing, rehearsing, restoring])
 def test_after_some_wrong_tries_the_next_has_to_wait(
     desk: Desk, door: Callable[[Desk], None]
 ) -> None:

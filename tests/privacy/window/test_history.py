@@ -7,13 +7,8 @@ import pytest
 from tests.privacy.folders import Folders
 from tests.privacy.typed import TYPED
 
-PRINTED = "the dialog that prints to a file writes down where it was, as Qt's dialogs do"
-"""What is still to be put right in the program."""
 
-DIALOGS = ["save", "folder", pytest.param("print", marks=[pytest.mark.xfail(reason=PRINTED)])]
-
-
-@pytest.mark.parametrize("which", DIALOGS)
+@pytest.mark.parametrize("which", ["save", "folder", "print"])
 def test_no_file_says_which_folder_was_picked(tmp_path: Path, which: str) -> None:
     folders = Folders(tmp_path / which).made()
     picked = folders.export / TYPED.folder

@@ -84,7 +84,6 @@ def test_a_fault_that_came_of_another_tells_neither_message() -> None:
     assert [WORD in one for one in told] == [False]
 
 
-@pytest.mark.xfail(reason="Python's own hook prints the fault that it came in the middle of")
 def test_an_interruption_from_the_terminal_says_nothing_of_the_case(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
