@@ -42,7 +42,7 @@ def records_command(
     try:
         kept = desk.records.find(wanted).kept
         if only_due:
-            due = retention.due(desk.records, desk.settings.retention, _today(desk))
+            due, _ = retention.due(desk.records, desk.settings.retention, _today(desk))
             kept = tuple(one for one in kept if one.id in {each.record for each in due})
         for record in kept:
             click.echo(_line(record))

@@ -5,13 +5,12 @@ from pathlib import Path
 import click
 
 from guidance_app.core.ids import RecordId
-from guidance_app.core.refusal import Refusal
+from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.safe import Backup, Rehearsal
 from guidance_app.desk.verifying import (
     Mark,
     Verdict,
-    found_by_name,
     is_digest,
     read_mark,
     verify_mark,
@@ -116,12 +115,15 @@ def _verdicts(desk: Desk, what: str) -> tuple[Verdict, ...]:
         return tuple(verify_store(desk.records))
     if is_digest(what):
         return (verify_mark(desk.records, Mark(what)),)
-    if found_by_name(desk.records, what) is not None:
+    if Path(what).exists():
+        return (verify_mark(desk.records, read_mark(Path(what))),)
+    try:
         return (verify_record(desk.records, RecordId(what)),)
-    if not Path(what).exists():
+    except DamagedStore:
+        raise
+    except Refusal as refusal:
         says = f"'{what}' is no record on this computer, no file, and no digest."
-        raise Refusal(says, "The list of records shows their ids.")
-    return (verify_mark(desk.records, read_mark(Path(what))),)
+        raise Refusal(says, "The list of records shows their ids.") from refusal
 
 
 def _typed(passphrase_file: Path | None) -> str:

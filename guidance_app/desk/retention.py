@@ -30,22 +30,25 @@ class Due:
     saved: bool
 
 
-def due(records: Records, retention: Retention, today: date) -> tuple[Due, ...]:
-    """Return the records that are due, the oldest first; none without a period of the council."""
+def due(
+    records: Records, retention: Retention, today: date, most: int = -1
+) -> tuple[tuple[Due, ...], int]:
+    """Return the records that are due, at most so many, the oldest first; and how many there are.
+
+    None is without a period of the council.
+    """
     if retention.days <= 0:
-        return ()
+        return (), 0
     last = today - timedelta(days=retention.days)
-    found = records.find(Wanted(until=last.isoformat())).kept
-    return tuple(
-        what_goes(records, kept.id, retention.days)
-        for kept in sorted(found, key=lambda kept: kept.touched_at)
-    )
+    found = records.find(Wanted(until=last.isoformat()), most, oldest=True)
+    each = (what_goes(records, kept.id, retention.days) for kept in found.kept)
+    return tuple(each), found.count
 
 
 def what_goes(records: Records, record: RecordId, days: int = 0) -> Due:
     """Return what is to be known of a record before it is removed."""
     entries = records.entries(record)
-    kept = next(kept for kept in records.records() if kept.id == record)
+    kept = records.kept(record)
     touched = date.fromisoformat(kept.touched_at[:10])
     return Due(
         record=record,

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from guidance_app.core.ids import RecordId
 from guidance_app.core.record import replay
 from guidance_app.core.refusal import DamagedStore, Refusal
-from guidance_app.store.records import Kept, Records
+from guidance_app.store.records import Records
 
 LONGEST = 50 * 1024 * 1024
 """The most bytes of a note that are looked through."""
@@ -50,7 +50,7 @@ def verify_record(records: Records, name: RecordId) -> Verdict:
         entries = records.entries(name)
     except DamagedStore as refusal:
         return Verdict(sound=False, says=refusal.says)
-    kept = next(kept for kept in records.records() if kept.id == name)
+    kept = records.kept(name)
     record = replay(name, entries)
     told = {
         "reference": (kept.reference, record.reference),
@@ -124,8 +124,3 @@ def _text(path: Path, data: bytes) -> str:
                 f"'{path.name}' is not a Word file.", "Give the note as saved."
             ) from error
     return re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace"))
-
-
-def found_by_name(records: Records, name: str) -> Kept | None:
-    """Return the record called `name`, or None."""
-    return next((kept for kept in records.records() if kept.id == name), None)

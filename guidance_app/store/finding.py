@@ -22,8 +22,9 @@ _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 class Wanted:
     """What is looked for; left empty, a part asks for nothing. Days are ISO 8601, inclusive.
 
-    Every word has to be there, in the reference, in the outcome, or among the words written; the
-    beginning of a word is enough. A word that is a day or a month (2026-11) is one of the dates.
+    Every word has to be there, in the reference, in the outcome, or among the words written, of
+    which the beginning is enough; or it is the state ("ready"). A word that is a day or a month
+    (2026-11) is one of the dates.
     """
 
     words: str = ""
@@ -44,13 +45,13 @@ class Found:
     count: int
 
 
-def find(connection: apsw.Connection, wanted: Wanted, most: int) -> Found:
+def find(connection: apsw.Connection, wanted: Wanted, most: int, *, oldest: bool = False) -> Found:
     """Return the records that are `wanted`, at most `most` of them (-1: all). Raises apsw.Error."""
     where, given = _where(wanted)
     counted = f"SELECT count(*) FROM record WHERE {where}"  # noqa: S608 – of our own words alone
     listed = (
         f"SELECT {COLUMNS} FROM record WHERE {where} "  # noqa: S608 – of our own words alone
-        "ORDER BY turn DESC LIMIT ?"
+        f"ORDER BY turn {'ASC' if oldest else 'DESC'} LIMIT ?"
     )
     rows = connection.execute(listed, (*given, most))
     found = tuple(map(as_kept, rows))
@@ -93,10 +94,10 @@ def _word(word: str) -> tuple[str, tuple[str, ...]]:
     if _DAY.fullmatch(word):
         return "(touched_at LIKE ? OR begun_at LIKE ?)", (f"{word}%", f"{word}%")
     part = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
-    like = "reference LIKE ? ESCAPE '\\' OR place LIKE ? ESCAPE '\\'"
+    like = "reference LIKE ? ESCAPE '\\' OR place LIKE ? ESCAPE '\\' OR state LIKE ?"
     if not any(letter.isalnum() for letter in word):
-        return f"({like})", (part, part)
-    return f"({like} OR born IN ({_SAID}))", (part, part, as_asked(word))
+        return f"({like})", (part, part, "")
+    return f"({like} OR born IN ({_SAID}))", (part, part, word, as_asked(word))
 
 
 _SAID = "SELECT rowid FROM said WHERE said MATCH ?"

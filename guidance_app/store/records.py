@@ -136,9 +136,16 @@ class Records:
         """Return what the list shows of every record, the one touched last first."""
         return self.find(ANY).kept
 
-    def find(self, wanted: Wanted, most: int = -1) -> Found:
-        """Return the records that are `wanted`, the one touched last first; -1 is all of them."""
-        return self._read(lambda: find(self._connection, wanted, most))
+    def find(self, wanted: Wanted, most: int = -1, *, oldest: bool = False) -> Found:
+        """Return the records that are `wanted`, at most so many; -1 is all of them.
+
+        The one touched last comes first, or last where the `oldest` are asked for.
+        """
+        return self._read(lambda: find(self._connection, wanted, most, oldest=oldest))
+
+    def kept(self, record_id: RecordId) -> Kept:
+        """Return what the list shows of one record. Raises a Refusal where it is not there."""
+        return self._read(lambda: as_kept(self._one(record_id)[:-2]))
 
     def keep_draft(self, record_id: RecordId, question_id: QuestionId, text: str) -> None:
         """Keep `text`, half-typed, apart from the entries; it replaces the draft before it."""

@@ -84,12 +84,12 @@ class Custody(Teller):
         wanted = Wanted(words, state=state)
         return self.attempt(self._desk.find, wanted, most) or Found((), 0)
 
-    def due(self) -> tuple[Due, ...]:
-        """Return the records whose period is over."""
+    def due(self, most: int) -> tuple[tuple[Due, ...], int]:
+        """Return the records whose period is over, at most so many, and how many there are."""
         if self._desk.keeping is not Keeping.OPEN:
-            return ()
+            return (), 0
         period, today = self._desk.settings.retention, date.fromisoformat(self._desk.now()[:10])
-        return self.attempt(retention.due, self._desk.records, period, today) or ()
+        return self.attempt(retention.due, self._desk.records, period, today, most) or ((), 0)
 
     def what_goes(self, record: str) -> Due | None:
         """Return what is to be known of a record before it is removed."""

@@ -137,7 +137,7 @@ class Pages(QObject):
     # Home and start
 
     def _home(self, _place: Place) -> Shown:
-        due = len(self._session.custody.due())
+        _, due = self._session.custody.due(0)
         page = HomePage(self.found(""), due=due, practising=self._session.practising)
         page.start_wanted.connect(self._way.start)
         page.practice_wanted.connect(self._session.practise)

@@ -10,7 +10,7 @@ from guidance_app.desk.safe import Backup
 from .custody import Custody
 from .leaving import Leaving
 from .pages.backups import BackupsPage
-from .pages.due import DuePage
+from .pages.due import MOST_ROWS, DuePage
 from .pages.page import Page
 from .pages.remove import ReceiptPage, RemovePage
 from .place import Place, Spot
@@ -55,7 +55,7 @@ class SafePages(QObject):
             self._way.restored()
 
     def _due(self, _place: Place) -> Page:
-        page = DuePage(self._custody.due())
+        page = DuePage(self._custody.due(MOST_ROWS)[0])
         page.remove_wanted.connect(self._way.remove)
         page.back_wanted.connect(self._way.back)
         return page

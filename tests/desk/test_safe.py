@@ -113,7 +113,7 @@ def test_nothing_is_due_without_a_period_of_the_council(kept: Kept) -> None:
     desk = kept.desk()
     desk.practise()
     walked(desk, "AB-1")
-    assert retention.due(desk.records, Retention(), date(2126, 1, 1)) == ()
+    assert retention.due(desk.records, Retention(), date(2126, 1, 1)) == ((), 0)
     assert Retention().words == "Follow your council's schedule."
     desk.lock()
 
@@ -126,7 +126,8 @@ def test_what_is_due_is_listed_and_removed_in_two_steps_from_everywhere(kept: Ke
     walked(desk, "AB-2")
     period = Retention(case_record="six years (invented)", days=90)
     today = date.fromisoformat(desk.now()[:10])
-    (due,) = retention.due(desk.records, period, today)
+    (due,), count = retention.due(desk.records, period, today)
+    assert count == 1
     assert (due.record, due.reference, due.saved) == (old, "canary-1", False)
     for confirmed in (0, 1):
         with pytest.raises(Refusal, match="only when both"):

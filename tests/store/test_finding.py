@@ -49,6 +49,7 @@ def found(records: Records, words: str = "", **wanted: object) -> list[str]:
         ("2026-11-03", ["r3"]),
         ("2026-11 boat", ["r2"]),
         ("nothing", []),
+        ("ready", ["r3"]),
         ('"', []),
         ('bo"at', []),
         ("boat) OR 1=1 --", []),

@@ -37,7 +37,7 @@ class DuePage(Page):
             "council's own record and nobody needs it here."
         )
         self.add(Text(says if due else none, "lead"))
-        rows = RowList([self._row(each) for each in due[:MOST_ROWS]])
+        rows = RowList([self._row(each) for each in due])
         rows.setVisible(bool(due))
         rows.picked.connect(self.remove_wanted)
         self.add(rows)
