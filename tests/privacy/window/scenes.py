@@ -144,4 +144,6 @@ def while_open(wanted: Callable[[], object], meanwhile: Callable[[], None]) -> N
     often.timeout.connect(act)
     often.start(10)
     wanted()
+    if often.isActive():  # a menu does not wait: it is there once it was wanted
+        act()
     often.stop()
