@@ -38,6 +38,8 @@ def rehearse(pack: Pack, file: Path, name: str | None = None) -> Standing:
     wrong = [problem for problem in found if _stops(problem)]
     if wrong:
         raise _unfit(wrong)
+    if not scenario.given:
+        raise Refusal(f"'{file}' holds no answers.", _HINT)
     return standings(pack, scenario)[-1]
 
 

@@ -60,6 +60,14 @@ def test_an_answer_that_does_not_fit_is_named(
     assert f"'{names}'" in result.stderr
 
 
+@pytest.mark.parametrize("text", ["", "---\n", "{}"])
+def test_a_file_without_answers_is_refused(ask: Ask, small: Path, answers: Path, text: str) -> None:
+    answers.write_text(text, "utf-8")
+    result = ask("walk", small, "--answers", answers)
+    assert result.exit_code == 1
+    assert "holds no answers" in result.stderr
+
+
 def test_one_scenario_of_several_is_taken_by_its_name(ask: Ask, small: Path, answers: Path) -> None:
     answers.write_text(
         'scenarios:\n  - {name: One, given: {danger: "yes"}}\n'
