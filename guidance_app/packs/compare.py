@@ -72,10 +72,22 @@ def compare(old: Pack, new: Pack) -> Comparison:
     way there is.
     """
     both = _Both(Facts(old), Facts(new))
-    endings = pair_ends(graph_of(both.old, {}), graph_of(both.new, {}))
-    found = (*_ends(endings), *both.duties(), *both.questions(), *both.advice())
+    endings = both.endings()
     sets = sum(ending.alike for ending in endings)
+    found = tuple(both.differences(endings))
     return Comparison(sets, found, settings_changed(old, new), reworded(old, new))
+
+
+def differ(old: Pack, new: Pack) -> bool:
+    """Say whether any walk, or a setting, is different in `new`; words are left out.
+
+    As exact as `compare`, and quicker: it ends at the first difference. Neither may have an endless
+    walk.
+    """
+    if settings_changed(old, new):
+        return True
+    both = _Both(Facts(old), Facts(new))
+    return any(True for _ in both.differences(both.endings()))
 
 
 def _ends(endings: tuple[Ending, ...]) -> Iterator[Difference]:
@@ -99,6 +111,17 @@ class _Both:
 
     old: Facts
     new: Facts
+
+    def endings(self) -> tuple[Ending, ...]:
+        """Return where the same answers end in both."""
+        return pair_ends(graph_of(self.old, {}), graph_of(self.new, {}))
+
+    def differences(self, endings: tuple[Ending, ...]) -> Iterator[Difference]:
+        """Yield every way in which walks differ, those that are found soonest first."""
+        yield from _ends(endings)
+        yield from self.duties()
+        yield from self.questions()
+        yield from self.advice()
 
     def duties(self) -> Iterator[Difference]:
         """Yield each duty that the same answers carry in one version and not in the other."""
