@@ -96,8 +96,11 @@ def only(folder: Path, kept: Backup) -> None:
 
 
 def older_copies(folder: Path) -> tuple[Path, ...]:
-    """Return what updates and repairs have left beside the records: whole files of them."""
-    patterns = ("records-before-*", "records-replaced-*", f"{FOLDER}/{_PART}*")
+    """Return what updates and repairs have left beside the records, whole or cut off."""
+    patterns = (
+        *("records-before-*", "records-replaced-*", "records.restoring*", "*.part"),
+        f"{FOLDER}/{_PART}*",
+    )
     return tuple(sorted(path for pattern in patterns for path in folder.glob(pattern)))
 
 

@@ -158,15 +158,18 @@ def test_what_is_removed_is_gone_from_every_file(folder: Path) -> None:
     vault.back_up(records, NOW)
     add(records, "canary two")
     vault.back_up(records, NOW + timedelta(days=1))
-    (folder / "records-before-9.db").write_bytes(b"an older copy")
+    left = ("records-before-9.db", "records-replaced-x.db-journal", "records.restoring", "a.part")
+    for name in left:
+        (folder / name).write_bytes(b"an older copy")
     records.remove(R1, AT, "six years")
     vault.clear_copies(records, NOW + timedelta(days=2))
     key = records.home.key if records.home else b""
     assert records.receipts()[0].everywhere
     records.close()
-    left = [path for path in folder.rglob("*.db") if path.is_file()]
-    assert len(left) == 2
-    for path in left:
+    assert not any((folder / name).exists() for name in left)
+    databases = [path for path in folder.rglob("*.db") if path.is_file()]
+    assert len(databases) == 2
+    for path in databases:
         assert b"canary" not in plain(path, key)
         assert b"stays" in plain(path, key)
 
