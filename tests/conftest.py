@@ -20,6 +20,7 @@ settings.load_profile("any machine")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded; a test never opens a real window
 
 ROOT = Path(__file__).parents[1]
+CODES = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +42,21 @@ def no_stray_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         if record.levelno >= logging.INFO
     ]
     assert not stray, f"logged, and no test asked for it: {stray}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_canary_in_what_was_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Fail the last test where, in the records of any, stands a word that was typed as a canary.
+
+    Whatever a test types that is called so must not be found in the files of its records, backups
+    and settings, in any encoding; notes that were saved, and packs, lie elsewhere.
+    """
+    yield
+    found = [
+        str(path.relative_to(tmp_path_factory.getbasetemp()))
+        for path in tmp_path_factory.getbasetemp().rglob("*")
+        if path.is_file()
+        and ({"records", "backups"} & set(path.parts) or path.name == "settings.json")
+        and any("canar".encode(code) in path.read_bytes().lower() for code in CODES)
+    ]
+    assert not found, f"words of a case lie in the clear: {found}"
