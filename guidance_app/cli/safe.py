@@ -139,4 +139,5 @@ def _when(backup: Backup) -> str:
 
 def _amount(gives: Rehearsal) -> str:
     last = f", last touched {gives.touched_at[:16].replace('T', ' ')}" if gives.touched_at else ""
-    return f"{gives.records} records of {gives.entries} entries{last}"
+    records = "1 record" if gives.records == 1 else f"{gives.records} records"
+    return f"{records} of {gives.entries} entries{last}"

@@ -53,8 +53,11 @@ class Door:
         return self._open(by_passphrase(passphrase))
 
     def unlock_with_code(self, code: str) -> Records:
-        """Open the store with the printed recovery code."""
-        return self._open(by_code(code))
+        """Open the store with the printed recovery code, which is too long to be guessed.
+
+        So it does not wait after wrong passphrases, and a wrong one is not counted.
+        """
+        return self._opened(by_code(code))
 
     def unlock_for_council(self, key: Path, passphrase: str, new: str) -> Records:
         """Open the store with the council's private key, and give it a new passphrase."""
@@ -82,8 +85,10 @@ class Door:
         return vault.replace_code(self.folder, passphrase)
 
     def _open(self, opener: Opener) -> Records:
-        anywhere = self._policy.any_folder
-        records = self.tried(lambda: vault.open_by(self.folder, opener, anywhere=anywhere))
+        return self.tried(lambda: self._opened(opener))
+
+    def _opened(self, opener: Opener) -> Records:
+        records = vault.open_by(self.folder, opener, anywhere=self._policy.any_folder)
         vault.wrap_for_council(records, self._policy.recovery_key)
         return records
 

@@ -79,7 +79,7 @@ def damaged_header() -> DamagedStore:
     """Return the refusal for a key file that is not what was written."""
     return DamagedStore(
         "The key file of the records ('records.key') is damaged. The passphrase was not tried.",
-        "Nothing was changed. Keep both files, and put the key file back from a backup.",
+        "Nothing was changed. Restore the records from a backup: it brings the key file back.",
     )
 
 

@@ -72,7 +72,7 @@ def test_a_backup_is_rehearsed_then_restored(
     database.write_bytes(bytes(9999))
     assert "restore the records from a backup" in ask("records", *secret).stderr
     assert "1  20" in ask("backups").stdout
-    assert "gives back 1 records" in ask("restore", "--rehearse", *secret).stdout
+    assert "gives back 1 record of" in ask("restore", "--rehearse", *secret).stdout
     assert database.read_bytes() == bytes(9999)
     assert "Restored." in ask("restore", *secret).stdout
     assert record in ask("records", *secret).stdout

@@ -75,7 +75,7 @@ def test_records_are_restored_after_a_rehearsal_that_changes_nothing(kept: Kept)
 
 def test_after_three_wrong_tries_the_next_waits_longer_each_time(kept: Kept) -> None:
     desk = kept.desk()
-    desk.make_store(WORDS)
+    code = desk.make_store(WORDS)
     desk.lock()
     for _ in range(3):
         with pytest.raises(WrongPassphrase):
@@ -89,6 +89,8 @@ def test_after_three_wrong_tries_the_next_waits_longer_each_time(kept: Kept) -> 
         desk.unlock("not the passphrase at all")
     with pytest.raises(Refusal, match="4 times"):
         desk.unlock(WORDS)
+    desk.unlock_with_code(code)  # as the sentence says
+    desk.lock()
     kept.clock.on(seconds=5)
     desk.unlock(WORDS)
     desk.lock()
