@@ -19,7 +19,7 @@ from guidance_app.core.pack import (
     Question,
     Route,
 )
-from guidance_app.core.walk import Answer, Walk
+from guidance_app.core.walk import Answer
 
 QUESTIONS = tuple(QuestionId(f"q{n}") for n in range(5))
 OPTIONS = tuple(OptionId(name) for name in "abc")
@@ -156,14 +156,6 @@ def _chosen(question: Question) -> st.SearchStrategy[tuple[OptionId, ...]]:
         return st.just(())
     most = 1 if question.kind is Kind.ONE else len(ids)
     return st.lists(st.sampled_from(ids), min_size=1, max_size=most, unique=True).map(tuple)
-
-
-def walk_of(given: list[Answer]) -> Walk:
-    """Return the walk on which `given` was answered, one after the other."""
-    walk = Walk()
-    for answer in given:
-        walk = walk.answer(answer)
-    return walk
 
 
 @st.composite

@@ -1,10 +1,10 @@
-"""What would happen if an answer were changed, and what an outcome turned on."""
+"""What would happen if an answer were changed."""
 
 from dataclasses import dataclass
 
-from .ids import DutyId, OptionId, OutcomeId, QuestionId
-from .pack import Kind, Pack
-from .walk import Answer, Standing, Walk, stand
+from .ids import DutyId, QuestionId
+from .pack import Pack
+from .walk import Answer, Standing, Walk, stand, stand_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +48,24 @@ class Change(Difference):
 
 def between(before: Standing, after: Standing) -> Difference:
     """Return how `after` differs from `before`."""
-    was_on, is_on = set(before.asked), set(after.asked)
+    carried, carries = before.carried, after.carried
     return Difference(
         before=before,
         after=after,
-        set_aside=tuple(q for q in before.asked if q not in is_on),
-        brought_back=tuple(q for q in after.asked if q not in was_on),
-        gained=tuple(c.duty for c in after.duties if c.duty not in before.carried),
-        lost=tuple(c.duty for c in before.duties if c.duty not in after.carried),
+        set_aside=tuple(q for q in before.given if q not in after.given),
+        brought_back=tuple(q for q in after.given if q not in before.given),
+        gained=tuple(c.duty for c in after.duties if c.duty not in carried),
+        lost=tuple(c.duty for c in before.duties if c.duty not in carries),
     )
 
 
-def preview(pack: Pack, walk: Walk, answer: Answer) -> Change:
-    """Return what giving `answer` to `walk` would set aside, ask anew, and where it would end."""
-    moved = between(stand(pack, walk), stand(pack, walk.answer(answer)))
+def preview(pack: Pack, walk: Walk, answer: Answer, before: Standing | None = None) -> Change:
+    """Return what giving `answer` to `walk` would set aside, ask anew, and where it would end.
+
+    `before` is where the walk stands, for whoever knows it already.
+    """
+    was = before or stand(pack, walk)
+    moved = between(was, stand_again(pack, was, walk.answer(answer), answer.question))
     return Change(
         before=moved.before,
         after=moved.after,
@@ -71,37 +75,3 @@ def preview(pack: Pack, walk: Walk, answer: Answer) -> Change:
         lost=moved.lost,
         answer=answer,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An answer the outcome turned on: each other option, alone, and where it would have ended."""
-
-    question: QuestionId
-    otherwise: tuple[tuple[OptionId, OutcomeId], ...]
-
-
-def turned_on(pack: Pack, walk: Walk) -> tuple[Turn, ...]:
-    """Return each single answer that, given otherwise, would have ended elsewhere, in path order.
-
-    Only ends that the answers already given decide are counted: where another option would first
-    ask something new, nobody can say where it would have ended.
-    """
-    now = stand(pack, walk)
-    if now.outcome is None:
-        return ()
-    turns = []
-    for step in now.path:
-        question = pack.questions[step.question]
-        if question.kind is not Kind.ONE:
-            continue
-        ends = tuple(
-            (option.id, end)
-            for option in question.options
-            if option.id not in step.answer.options
-            and (end := stand(pack, walk.answer(Answer(step.question, (option.id,)))).outcome)
-            and end != now.outcome
-        )
-        if ends:
-            turns.append(Turn(step.question, ends))
-    return tuple(turns)

@@ -59,3 +59,19 @@ class Voice(StrEnum):
     SAID = "said"
     THINK = "think"
     UNKNOWN = "unknown"
+
+
+class Which(StrEnum):
+    """Which export a note is: both parts, one of the two, or a request for legal advice."""
+
+    WHOLE = "whole"
+    CASE = "case"
+    PRACTICE = "practice"
+    LEGAL = "legal"
+
+
+class State(StrEnum):
+    """How far a record has come."""
+
+    OPEN = "open"
+    READY = "ready"

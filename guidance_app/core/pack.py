@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .condition import Answered, Carries
 from .ids import (
     ContactId,
     DutyId,
@@ -199,6 +200,25 @@ class Pack:
     def raised(self) -> tuple[Duty, ...]:
         """The duties that a condition raises, in the author's order."""
         return tuple(duty for duty in self.duties.values() if duty.when is not None)
+
+    @cached_property
+    def reads(self) -> Mapping[QuestionId, frozenset[QuestionId]]:
+        """The questions whose answers decide whether each question is asked and where it leads."""
+        return {
+            question.id: frozenset(
+                atom.question for atom in question.reads() if isinstance(atom, Answered)
+            )
+            for question in self.questions.values()
+        }
+
+    @cached_property
+    def steered_by_duties(self) -> bool:
+        """Whether anything is asked, or leads, by the duties carried."""
+        return any(
+            isinstance(atom, Carries)
+            for question in self.questions.values()
+            for atom in question.reads()
+        )
 
     def local_to(self, kind: str, name: str) -> tuple[PlacePath, ...]:
         """Return the ways to what an overlay says of one entry: its whole way where it is new."""

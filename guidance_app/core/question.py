@@ -1,8 +1,9 @@
 """A question as values: what is asked, what may be answered, and where each answer leads."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .condition import Condition
+from .condition import Answered, Carries, Condition, atoms
 from .ids import DutyId, FieldId, NodeId, OptionId, QuestionId, SourceId, StepId
 from .kinds import Kind, Need, Part
 
@@ -72,6 +73,13 @@ class Question:
     def label(self) -> str:
         """The short name for lists and notes."""
         return self.short or self.ask
+
+    def reads(self) -> Iterator[Answered | Carries]:
+        """Yield what decides whether it is asked and where it leads, condition by condition."""
+        routes = (*self.routes, *(route for option in self.options for route in option.routes))
+        for condition in (self.ask_when, *(route.when for route in routes)):
+            if condition is not None:
+                yield from atoms(condition)
 
     def option(self, option_id: str) -> Option | None:
         """Return the option called `option_id`, or None."""

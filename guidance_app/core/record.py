@@ -1,11 +1,11 @@
 """A record and its events; replaying the events gives the record."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from .ids import FieldId, OutcomeId, PackId, QuestionId, RecordId
+from .kinds import State
 from .trail import Trail
 from .walk import Answer
 
@@ -106,13 +106,6 @@ def seal(before: str, record: str, number: int, at: str, kind: str, body: bytes)
     return hasher.hexdigest()
 
 
-class State(StrEnum):
-    """How far a record has come."""
-
-    OPEN = "open"
-    READY = "ready"
-
-
 @dataclass(frozen=True, slots=True)
 class Changed:
     """An answer given anew: what it was and became, when, and whether an outcome had been seen."""
@@ -133,27 +126,27 @@ class Record:
     begun_at: str
     reference: str
     trail: Trail = field(default_factory=Trail)
-    fields: tuple[tuple[FieldId, str], ...] = ()
+    fields: Mapping[FieldId, str] = field(default_factory=dict)
     reached: OutcomeId | None = None
     state: State = State.OPEN
     changes: tuple[Changed, ...] = ()
-    answered_at: tuple[tuple[QuestionId, str], ...] = ()
-    written_at: tuple[tuple[FieldId, str], ...] = ()
+    answered_at: Mapping[QuestionId, str] = field(default_factory=dict)
+    written_at: Mapping[FieldId, str] = field(default_factory=dict)
     touched_at: str = ""
     head: str = ""
     entries: int = 0
 
     def field(self, field_id: str) -> str:
         """Return what was written in the standing field, or an empty text."""
-        return next((text for name, text in self.fields if name == field_id), "")
+        return self.fields.get(FieldId(field_id), "")
 
     def when_answered(self, question: QuestionId) -> str:
         """Return when the answer to `question` was last given, or an empty text."""
-        return next((at for name, at in self.answered_at if name == question), "")
+        return self.answered_at.get(question, "")
 
     def when_written(self, field_id: FieldId) -> str:
         """Return when the standing field was last written, or an empty text."""
-        return next((at for name, at in self.written_at if name == field_id), "")
+        return self.written_at.get(field_id, "")
 
 
 def replay(record_id: RecordId, entries: Iterable[Entry]) -> Record:
@@ -172,12 +165,12 @@ def replay(record_id: RecordId, entries: Iterable[Entry]) -> Record:
 
 def follow(record: Record, entry: Entry) -> Record:
     """Return `record` with `entry`, the next of its entries, added."""
-    return replace(
-        apply(record, entry.event, entry.at),
-        touched_at=entry.at,
-        head=entry.digest,
-        entries=entry.number,
-    )
+    return sealed(apply(record, entry.event, entry.at), entry)
+
+
+def sealed(record: Record, entry: Entry) -> Record:
+    """Return `record`, to which the event of `entry` was applied, with `entry` as its last."""
+    return replace(record, touched_at=entry.at, head=entry.digest, entries=entry.number)
 
 
 def apply(record: Record, event: Event, at: str) -> Record:
@@ -188,37 +181,30 @@ def apply(record: Record, event: Event, at: str) -> Record:
         case Described(reference):
             return replace(record, reference=reference)
         case Given(answer):
-            return _moved(record, record.trail.answer(answer), at)
+            return _moved(record, record.trail.answer(answer), answer.question, at)
         case Undone():
-            return _moved(record, record.trail.undo(), at)
+            return _moved(record, record.trail.undo(), record.trail.undoes, at)
         case Redone():
-            return _moved(record, record.trail.redo(), at)
+            return _moved(record, record.trail.redo(), record.trail.redoes, at)
         case Reached(outcome):
             return replace(record, reached=outcome)
         case Written(name, text):
-            kept = {**dict(record.fields), name: text}
-            times = {**dict(record.written_at), name: at}
-            return replace(record, fields=tuple(kept.items()), written_at=tuple(times.items()))
+            fields, times = {**record.fields, name: text}, {**record.written_at, name: at}
+            return replace(record, fields=fields, written_at=times)
         case MadeReady():
             return replace(record, state=State.READY)
         case Exported():
             return record
 
 
-def _moved(record: Record, trail: Trail, at: str) -> Record:
-    """Return `record` with its walk replaced, noting which earlier answers changed, and when."""
-    was, now = record.trail.walk, trail.walk
-    changes = tuple(
-        Changed(before.question, before, after, at, record.reached)
-        for before in was.answers
-        if (after := now.given(before.question)) != before
-    )
-    fresh = {a.question: at for a in now.answers if was.given(a.question) != a}
-    answered = {**dict(record.answered_at), **fresh}
-    return replace(
-        record,
-        trail=trail,
-        changes=record.changes + changes,
-        answered_at=tuple(answered.items()),
-        state=State.OPEN,
-    )
+def _moved(record: Record, trail: Trail, question: QuestionId | None, at: str) -> Record:
+    """Return `record` with its walk replaced, noting what the answer to `question` was before."""
+    if question is None:
+        return replace(record, state=State.OPEN)
+    was, now = record.trail.walk.given(question), trail.walk.given(question)
+    changes, answered = record.changes, record.answered_at
+    if was is not None and was != now:
+        changes = (*changes, Changed(question, was, now, at, record.reached))
+    if now is not None and was != now:
+        answered = {**answered, question: at}
+    return replace(record, trail=trail, changes=changes, answered_at=answered, state=State.OPEN)

@@ -1,12 +1,15 @@
 """One person's answers through one pack, and where they stand: the engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .condition import Answered, Carries, Condition, Given, atoms, holds
 from .ids import DutyId, FieldId, NodeId, OptionId, OutcomeId, QuestionId
 from .pack import Kind, Pack, Question, Route
+
+Added = Mapping[DutyId, tuple[QuestionId, ...]]
+"""The duties that options added on the path, each with the questions whose answers added it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,29 @@ class Answer:
 class Walk:
     """The answers, at most one to a question, in the order the questions were first answered."""
 
-    answers: tuple[Answer, ...] = ()
+    by_question: Mapping[QuestionId, Answer] = field(default_factory=dict)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers in order."""
+        return tuple(self.by_question.values())
 
     def answer(self, answer: Answer) -> "Walk":
         """Return this walk with `answer` given, in place of an earlier one to the same question."""
-        if self.given(answer.question) is None:
-            return Walk((*self.answers, answer))
-        return Walk(tuple(answer if a.question == answer.question else a for a in self.answers))
+        return Walk({**self.by_question, answer.question: answer})
+
+    def without(self, question: QuestionId) -> "Walk":
+        """Return this walk with no answer to `question`."""
+        return Walk({name: a for name, a in self.by_question.items() if name != question})
 
     def given(self, question: QuestionId) -> Answer | None:
         """Return the answer given to `question`, on the path or not, or None."""
-        return next((a for a in self.answers if a.question == question), None)
+        return self.by_question.get(question)
+
+
+def walk_of(answers: Iterable[Answer]) -> Walk:
+    """Return the walk on which `answers` were given, one after the other."""
+    return Walk({answer.question: answer for answer in answers})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,9 @@ class Standing:
     """Where a walk stands: its path, what comes next, the duties so far, and the answers set aside.
 
     Exactly one of `question` (asked next), `outcome` (reached) and `stuck` (the pack leads nowhere
-    from here, which a checked pack never does) is set.
+    from here, which a checked pack never does) is set. `given`, `added` and `passed` say again what
+    the path holds, as `stand_again` goes on from it: the options given, the questions whose options
+    added each duty, and after how many steps a question was passed by.
     """
 
     path: tuple[Step, ...] = ()
@@ -73,16 +90,14 @@ class Standing:
     duties: tuple[Carried, ...] = ()
     aside: tuple[Answer, ...] = ()
     stuck: bool = False
+    given: Given = field(default_factory=dict, compare=False, repr=False)
+    added: Added = field(default_factory=dict, compare=False, repr=False)
+    passed: Mapping[QuestionId, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def done(self) -> bool:
         """Whether an outcome has been reached."""
         return self.outcome is not None
-
-    @property
-    def given(self) -> dict[QuestionId, frozenset[OptionId]]:
-        """The options given on the path, as conditions read them."""
-        return {step.question: frozenset(step.answer.options) for step in self.path}
 
     @property
     def carried(self) -> frozenset[DutyId]:
@@ -92,7 +107,7 @@ class Standing:
     @property
     def asked(self) -> tuple[QuestionId, ...]:
         """The questions on the path, in order."""
-        return tuple(step.question for step in self.path)
+        return tuple(self.given)
 
     def holds(self, condition: Condition | None) -> bool:
         """Say whether `condition` is true of where the walk stands; None always is."""
@@ -100,13 +115,67 @@ class Standing:
 
 
 @dataclass(slots=True)
-class _Replay:
-    """A replay under way: what has been given and added so far."""
+class Replay:
+    """A replay under way: what has been given, added and passed by so far."""
 
     pack: Pack
     given: dict[QuestionId, frozenset[OptionId]] = field(default_factory=dict)
     added: dict[DutyId, tuple[QuestionId, ...]] = field(default_factory=dict)
+    passed: dict[QuestionId, int] = field(default_factory=dict)
     path: list[Step] = field(default_factory=list)
+    asked: QuestionId | None = None
+
+    def keep(self, step: Step) -> None:
+        """Put a step on the path that was walked before."""
+        self.given[step.question] = frozenset(step.answer.options)
+        for duty in step.adds:
+            self.added[duty] = (*self.added.get(duty, ()), step.question)
+        self.path.append(step)
+
+    def copy(self) -> "Replay":
+        """Return a replay that stands where this one does, and goes its own way."""
+        given, added, passed = dict(self.given), dict(self.added), dict(self.passed)
+        return Replay(self.pack, given, added, passed, list(self.path))
+
+    def on(self, node: NodeId, walk: Walk) -> Iterator[NodeId]:
+        """Walk on from `node` as far as there are answers; yield each node come to, `node` too.
+
+        The last one is a question where it is asked next, or was met before.
+        """
+        yield node
+        while (question := self._next(node)) is not None:
+            if not self.holds(question.ask_when):
+                self.passed[question.id] = len(self.path)
+                node = question.otherwise or ""
+            else:
+                answer = walk.given(question.id)
+                if answer is None or not fits(question, answer):
+                    self.asked = question.id
+                    return
+                node = self.take(question, answer)
+            yield node
+
+    def go(self, node: NodeId, walk: Walk) -> Standing:
+        """Walk on from `node` as far as there are answers, and say where that stands."""
+        *_, end = self.on(node, walk)
+        outcome = OutcomeId(end) if end in self.pack.outcomes else None
+        return Standing(
+            path=tuple(self.path),
+            question=self.asked,
+            outcome=outcome,
+            duties=self.duties(),
+            aside=_aside(walk, self.given),
+            stuck=self.asked is None and outcome is None,
+            given=self.given,
+            added=self.added,
+            passed=self.passed,
+        )
+
+    def _next(self, node: NodeId) -> Question | None:
+        """Return the question `node`, unless there is none or it was met before."""
+        name = QuestionId(node)
+        met = name in self.given or name in self.passed
+        return None if met else self.pack.questions.get(name)
 
     def holds(self, condition: Condition | None) -> bool:
         """Say whether `condition` is true at this point of the path; None always is."""
@@ -182,28 +251,29 @@ def stand(pack: Pack, walk: Walk) -> Standing:
 
     For any sequence of answers, the path and the answers aside are together exactly what was given.
     """
-    answers = {answer.question: answer for answer in walk.answers}
-    replay = _Replay(pack)
-    met: set[NodeId] = set()
-    node = pack.start
-    asked: QuestionId | None = None
-    while node not in met and (question := pack.questions.get(QuestionId(node))) is not None:
-        met.add(node)
-        if not replay.holds(question.ask_when):
-            node = question.otherwise or ""
-            continue
-        answer = answers.get(question.id)
-        if answer is None or not fits(question, answer):
-            asked = question.id
-            break
-        del answers[question.id]
-        node = replay.take(question, answer)
-    outcome = OutcomeId(node) if node in pack.outcomes else None
-    return Standing(
-        path=tuple(replay.path),
-        question=asked,
-        outcome=outcome,
-        duties=replay.duties(),
-        aside=tuple(answers.values()),
-        stuck=asked is None and outcome is None,
-    )
+    return Replay(pack).go(pack.start, walk)
+
+
+def stand_again(pack: Pack, was: Standing, walk: Walk, question: QuestionId) -> Standing:
+    """Return what `stand` does, without walking again what comes before `question` on the path.
+
+    `was` is where the walk stood before `question` was answered, or answered anew, or its answer
+    taken back; nothing else in `walk` may be another than it was then.
+    """
+    if question in was.given:
+        before = list(was.given).index(question)
+        replay = Replay(pack, passed={q: n for q, n in was.passed.items() if n <= before})
+        for step in was.path[:before]:
+            replay.keep(step)
+        return replay.go(question, walk)
+    if question != was.question:
+        return replace(was, aside=_aside(walk, was.given))
+    given, added, passed = dict(was.given), dict(was.added), dict(was.passed)
+    return Replay(pack, given, added, passed, list(was.path)).go(question, walk)
+
+
+def _aside(walk: Walk, given: Given) -> tuple[Answer, ...]:
+    """Return the answers that are not on the path."""
+    if len(walk.by_question) == len(given):
+        return ()
+    return tuple(a for name, a in walk.by_question.items() if name not in given)

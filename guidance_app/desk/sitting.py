@@ -1,34 +1,44 @@
 """One record open on the desk: every act is kept before the record moves on."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from guidance_app.core.change import Change, Turn, preview, turned_on
-from guidance_app.core.ids import FieldId, QuestionId
-from guidance_app.core.pack import Pack, RecordField
+from guidance_app.core.change import preview
+from guidance_app.core.ids import QuestionId
 from guidance_app.core.record import (
     Described,
-    Event,
     Exported,
     Given,
     MadeReady,
     Reached,
-    Record,
     Redone,
     Undone,
     Written,
     apply,
-    follow,
+    sealed,
 )
 from guidance_app.core.refusal import Refusal
 from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.text import tidy
-from guidance_app.core.walk import Answer, Standing, stand
-from guidance_app.store.records import Records
+from guidance_app.core.turns import turned_on
+from guidance_app.core.walk import Answer, stand, stand_again
 
-from .ports import Ports
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidance_app.core.change import Change
+    from guidance_app.core.ids import FieldId
+    from guidance_app.core.pack import Pack, RecordField
+    from guidance_app.core.record import Event, Record
+    from guidance_app.core.turns import Turn
+    from guidance_app.core.walk import Standing, Walk
+    from guidance_app.store.records import Records
+
+    from .ports import Ports
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +64,8 @@ class Sitting:
         self.house = house
         self.pack = pack
         self.record = record
-
-    @property
-    def standing(self) -> Standing:
+        self.standing = stand(pack, record.trail.walk)
         """Where the walk stands now."""
-        return stand(self.pack, self.record.trail.walk)
 
     @property
     def can_undo(self) -> bool:
@@ -85,7 +92,7 @@ class Sitting:
 
     def preview(self, answer: Answer) -> Change:
         """Return what giving `answer` would do; nothing is kept."""
-        return preview(self.pack, self.record.trail.walk, tidied(answer))
+        return preview(self.pack, self.record.trail.walk, tidied(answer), self.standing)
 
     def undo(self) -> Standing:
         """Take the last answer back. The record keeps that it was given, and taken back."""
@@ -107,7 +114,7 @@ class Sitting:
 
     def turned_on(self) -> tuple[Turn, ...]:
         """Return the answers that the outcome turned on."""
-        return turned_on(self.pack, self.record.trail.walk)
+        return turned_on(self.pack, self.record.trail.walk, self.standing)
 
     def describe(self, reference: str) -> None:
         """Write the reference of the record anew."""
@@ -150,7 +157,8 @@ class Sitting:
 
     def _keep(self, event: Event) -> None:
         at = self._ports.now()
-        standing = stand(self.pack, apply(self.record, event, at).trail.walk)
+        record = apply(self.record, event, at)
+        standing = self._standing(event, record.trail.walk)
         entry = self._records.append(
             self.record.id,
             event,
@@ -159,7 +167,21 @@ class Sitting:
             outcome=standing.outcome or "",
             place=in_short(self.pack, standing),
         )
-        self.record = follow(self.record, entry)
+        self.record, self.standing = sealed(record, entry), standing
+
+    def _standing(self, event: Event, walk: Walk) -> Standing:
+        """Return where the walk stands after `event`."""
+        trail, question = self.record.trail, None
+        match event:
+            case Given(answer):
+                question = answer.question
+            case Undone():
+                question = trail.undoes
+            case Redone():
+                question = trail.redoes
+        if question is None:
+            return self.standing
+        return stand_again(self.pack, self.standing, walk, question)
 
 
 def in_short(pack: Pack, standing: Standing) -> str:

@@ -79,7 +79,7 @@ def set_aside(telling: Telling) -> Iterator[Block]:
     now = {field.id for field in fields_for(pack, telling.standing)}
     names += [
         plain(pack, field.ask)
-        for name, text in telling.record.fields
+        for name, text in telling.record.fields.items()
         if (field := pack.fields.get(name)) is not None
         and text.strip()
         and name not in now

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from guidance_app.core.change import turned_on
 from guidance_app.core.pack import NoteSection
 from guidance_app.core.record import Changed
+from guidance_app.core.turns import turned_on
 
 from .answers import looked_on, shown
 from .fitting import fitted, says_again
@@ -103,7 +103,7 @@ def _outcome(telling: Telling) -> Iterator[Block]:
         yield Paragraph("Where this ended belongs to supervision, and is in the practice part.")
         return
     yield Words(plain(pack, outcome.title), plain(pack, outcome.summary))
-    turns = [turn.question for turn in turned_on(pack, telling.record.trail.walk)]
+    turns = [turn.question for turn in turned_on(pack, telling.record.trail.walk, telling.standing)]
     told = {step.question: step.answer for step in telling.steps}
     deciding = [question for question in turns if question in told][-TURNED_ON_AT_MOST:]
     if deciding:

@@ -21,8 +21,11 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 """The most letters an id may have."""
 
+MOST_QUESTIONS = 20_000
+"""The most questions that a pack may have."""
+
 MOST_ENTRIES = 500
-"""The most questions, duties, terms and so on that a pack may have."""
+"""The most duties, outcomes, terms and so on that a pack may have."""
 
 
 def is_id(name: str) -> bool:

@@ -7,7 +7,7 @@ from guidance_app.core.ids import FieldId, OptionId, QuestionId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind, Pack, Question
 from guidance_app.core.problem import Place, Problem
-from guidance_app.core.walk import Answer, Standing, Walk, fits, stand
+from guidance_app.core.walk import Answer, Standing, Walk, fits, stand, walk_of
 
 from .codes import Code
 from .keys import Keys
@@ -61,7 +61,7 @@ class Scenario:
 
     def walks(self) -> Iterator[Walk]:
         """Yield the walk with all of `given`, then the walk after each change."""
-        walk = Walk(tuple(given.answer for given in self.given))
+        walk = walk_of(given.answer for given in self.given)
         yield walk
         for given in self.then_change:
             walk = walk.answer(given.answer)

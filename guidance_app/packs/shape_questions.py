@@ -7,7 +7,7 @@ from guidance_app.core.pack import Field, Kind, Need, Option, Part, Question, Ro
 
 from .codes import Code
 from .conditions import WORDS, few
-from .keys import Keys
+from .keys import MOST_QUESTIONS, Keys
 from .nodes import Keyed, Listing, Node, Text, kind_of
 
 _QUESTION_KINDS = (Kind.ONE, Kind.SEVERAL, Kind.LINE, Kind.TEXT, Kind.DATE)
@@ -20,7 +20,7 @@ MOST_OPTIONS = 200
 def shape_questions(pack: Keys) -> dict[QuestionId, Question]:
     """Return the questions of `pack`, in the author's order."""
     questions = {}
-    for name, node in pack.entries("questions", "a question"):
+    for name, node in pack.entries("questions", "a question", MOST_QUESTIONS):
         if name.value in WORDS:
             says = f"'{name.value}' cannot be the id of a question: it is a word of conditions."
             pack.problems.append(Code.BAD_ID.at(name.place, says, "Choose another id."))

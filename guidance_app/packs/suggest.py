@@ -7,7 +7,7 @@ import yaml
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack
-from guidance_app.core.walk import Answer, Standing, Walk, stand
+from guidance_app.core.walk import Answer, Standing, stand, walk_of
 
 from .flow_facts import NO_OPTION, Facts
 from .flow_graph import graph_of
@@ -189,7 +189,7 @@ def _suggested(pack: Pack, name: str, shown: WalkShown) -> Suggested:
         Answer(question, text=WORDS) if options == (NO_OPTION,) else Answer(question, options)
         for question, options in given.items()
     )
-    standing = stand(pack, Walk(tuple(answers)))
+    standing = stand(pack, walk_of(answers))
     seen = Seen()
     seen.see(pack, standing)
     seen.outcomes.add(str(standing.outcome))

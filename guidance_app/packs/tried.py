@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack
 from guidance_app.core.problem import Place, PlacePath, Problem
-from guidance_app.core.walk import Standing, Walk, stand
+from guidance_app.core.walk import Standing, stand, walk_of
 
 from .codes import Code
 from .places import near
@@ -149,7 +149,7 @@ def lines_taken(pack: Pack, standing: Standing) -> Iterator[RouteLine]:
         one = question.kind is Kind.ONE
         chosen = question.option(step.answer.options[0]) if one else None
         routes = chosen.routes if chosen is not None else question.routes
-        here = stand(pack, Walk(tuple(s.answer for s in standing.path[: number + 1])))
+        here = stand(pack, walk_of(s.answer for s in standing.path[: number + 1]))
         for place, route in enumerate(routes if len(routes) > 1 else ()):
             if here.holds(route.when):
                 yield step.question, chosen.id if chosen is not None else "", place

@@ -2,11 +2,12 @@
 
 from hypothesis import given
 
-from guidance_app.core.change import preview, turned_on
+from guidance_app.core.change import preview
 from guidance_app.core.ids import OptionId
-from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, stand
-from tests.strategies import packs_and_answers, walk_of
+from guidance_app.core.pack import Kind, Pack
+from guidance_app.core.turns import turned_on
+from guidance_app.core.walk import Answer, stand, walk_of
+from tests.strategies import packs_and_answers
 
 Drawn = tuple[Pack, list[Answer]]
 
@@ -61,3 +62,20 @@ def test_nothing_turned_on_an_answer_that_was_set_aside(drawn: Drawn) -> None:
     walk = walk_of(answers)
     on_path = set(stand(pack, walk).asked)
     assert {turn.question for turn in turned_on(pack, walk)} <= on_path
+
+
+@given(packs_and_answers())
+def test_what_an_outcome_turned_on_is_what_walking_every_other_way_finds(drawn: Drawn) -> None:
+    pack, answers = drawn
+    walk = walk_of(answers)
+    now = stand(pack, walk)
+    expected = [
+        (step.question, option.id, end)
+        for step in (now.path if now.outcome is not None else ())
+        for option in pack.questions[step.question].options
+        if pack.questions[step.question].kind is Kind.ONE and option.id not in step.answer.options
+        if (end := stand(pack, walk.answer(Answer(step.question, (option.id,)))).outcome)
+        and end != now.outcome
+    ]
+    turns = turned_on(pack, walk)
+    assert [(turn.question, *other) for turn in turns for other in turn.otherwise] == expected

@@ -5,7 +5,7 @@ import pytest
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.notices import of_outcome, of_pack, of_question, of_walk
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Standing, Walk, stand
+from guidance_app.core.walk import Answer, Standing, stand, walk_of
 from guidance_app.packs.overlay import pin
 from guidance_app.packs.shape import shape
 from tests.packs.small import PACK
@@ -40,7 +40,7 @@ def local(base: str = PACK) -> Pack:
 
 def stood(pack: Pack, **given: str) -> Standing:
     answers = (Answer(QuestionId(q), (OptionId(o),)) for q, o in given.items())
-    return stand(pack, Walk(tuple(answers)))
+    return stand(pack, walk_of(answers))
 
 
 def test_a_question_says_who_changed_it_and_what() -> None:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidance_app.core.ids import FieldId, OptionId, OutcomeId, PackId, QuestionId, RecordId
+from guidance_app.core.kinds import State
 from guidance_app.core.record import (
     Described,
     Entry,
@@ -14,7 +15,6 @@ from guidance_app.core.record import (
     Record,
     Redone,
     Started,
-    State,
     Undone,
     Written,
     replay,

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Walk, fits, stand
-from tests.strategies import packs_and_answers, walk_of
+from guidance_app.core.walk import Answer, Standing, Walk, fits, stand, stand_again, walk_of
+from tests.strategies import packs_and_answers
 
 Drawn = tuple[Pack, list[Answer]]
 
@@ -26,7 +26,7 @@ def test_the_path_and_what_is_set_aside_are_together_exactly_what_was_given(draw
 def test_an_answer_that_is_set_aside_changes_nothing(drawn: Drawn) -> None:
     pack, answers = drawn
     standing = stand(pack, walk_of(answers))
-    without = stand(pack, Walk(tuple(step.answer for step in standing.path)))
+    without = stand(pack, walk_of([step.answer for step in standing.path]))
     assert (without.path, without.question, without.outcome, without.duties) == (
         standing.path,
         standing.question,
@@ -43,7 +43,7 @@ def test_the_order_in_which_answers_were_given_does_not_matter(
     walk = walk_of(answers)
     mixed = list(walk.answers)
     random.shuffle(mixed)
-    assert stand(pack, Walk(tuple(mixed))).path == stand(pack, walk).path
+    assert stand(pack, walk_of(mixed)).path == stand(pack, walk).path
 
 
 @given(packs_and_answers())
@@ -90,4 +90,34 @@ def test_what_was_set_aside_comes_back_when_the_change_is_taken_back(drawn: Draw
 def test_an_answer_given_anew_keeps_its_place_among_the_answers() -> None:
     first, second = (Answer(QuestionId(name), (OptionId("a"),)) for name in ("q0", "q1"))
     anew = Answer(QuestionId("q0"), (OptionId("b"),))
-    assert Walk((first, second)).answer(anew).answers == (anew, second)
+    assert walk_of([first, second]).answer(anew).answers == (anew, second)
+
+
+@given(packs_and_answers())
+def test_going_on_from_where_one_stands_is_the_same_as_walking_all_of_it(drawn: Drawn) -> None:
+    pack, answers = drawn
+    walk = Walk()
+    standing = stand(pack, walk)
+    for answer in answers:
+        walk = walk.answer(answer)
+        standing = stand_again(pack, standing, walk, answer.question)
+        assert _all(standing) == _all(stand(pack, walk))
+
+
+@given(packs_and_answers(), st.data())
+def test_taking_an_answer_back_stands_where_walking_without_it_does(
+    drawn: Drawn, data: st.DataObject
+) -> None:
+    pack, answers = drawn
+    walk = walk_of(answers)
+    for _ in range(len(walk.answers)):
+        standing = stand(pack, walk)
+        question = data.draw(st.sampled_from([a.question for a in walk.answers]))
+        walk = walk.without(question)
+        assert _all(stand_again(pack, standing, walk, question)) == _all(stand(pack, walk))
+
+
+def _all(standing: Standing) -> tuple[object, ...]:
+    """Return everything that a standing holds, the order of its parts included."""
+    again = (standing.given, standing.added, standing.passed)
+    return (standing, *(list(part.items()) for part in again))

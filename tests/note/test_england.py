@@ -11,7 +11,7 @@ from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind, Need, Pack, Part
 from guidance_app.core.record import Reached, Record, Written, apply
-from guidance_app.core.walk import Answer, Standing, Walk, stand
+from guidance_app.core.walk import Answer, Standing, stand, walk_of
 from guidance_app.note import files
 from guidance_app.note.build import build, legal_request
 from guidance_app.note.note import Heading, Note
@@ -61,7 +61,7 @@ def england() -> Pack:
 
 def standing(chosen: dict[str, str]) -> Standing:
     given = (Answer(QuestionId(q), (OptionId(option),)) for q, option in chosen.items())
-    return stand(england(), Walk(tuple(given)))
+    return stand(england(), walk_of(given))
 
 
 def worker(chosen: dict[str, str], text: str) -> Record:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from guidance_app.core.ids import DutyId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Standing, Walk, stand
+from guidance_app.core.walk import Answer, Standing, stand, walk_of
 from guidance_app.packs.compare import Comparison, Difference, Kind, compare
 from guidance_app.packs.shape import shape
 from tests.packs.small import PACK
@@ -38,7 +38,7 @@ def test_for_any_two_packs_the_differences_are_those_of_replaying_every_set_of_a
 ) -> None:
     plain: Counter[tuple[Kind, str, str]] = Counter()
     for leaf in few(old, new):
-        walk = Walk(tuple(Answer(q, chosen) for q, chosen in leaf.answers.items()))
+        walk = walk_of(Answer(q, chosen) for q, chosen in leaf.answers.items())
         was, now = stand(old, walk), stand(new, walk)
         if was.outcome and now.outcome:
             plain.update(told(was, now, old.duties.keys() | new.duties.keys()))

@@ -6,7 +6,7 @@ import pytest
 
 from guidance_app.core.ids import ContactId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.problem import Severity
-from guidance_app.core.walk import Answer, Walk, stand
+from guidance_app.core.walk import Answer, stand, walk_of
 from guidance_app.packs.check import check
 from guidance_app.packs.overlay import pin
 from guidance_app.packs.shape import shape
@@ -38,7 +38,7 @@ def test_an_approved_base_does_not_approve_its_overlay() -> None:
 
 def test_a_question_asked_before_an_outcome_takes_every_line_that_led_there() -> None:
     given = {"danger": "no", "purpose": "find", "told": "yes"}
-    walk = Walk(tuple(Answer(QuestionId(q), (OptionId(o),)) for q, o in given.items()))
+    walk = walk_of(Answer(QuestionId(q), (OptionId(o),)) for q, o in given.items())
     assert stand(pack_of(LEAD), walk).question == "lead"
     assert errors(LEAD) == []
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Walk, stand
+from guidance_app.core.walk import Answer, stand, walk_of
 from guidance_app.packs.flow_facts import Facts
 from guidance_app.packs.flow_graph import graph_of
 from guidance_app.packs.pairs import Ending, pair_ends
@@ -34,7 +34,7 @@ def leaves(old: Pack, new: Pack) -> Iterator[Leaf]:
     todo: list[dict[QuestionId, tuple[OptionId, ...]]] = [{}]
     while todo:
         answers = todo.pop()
-        walk = Walk(tuple(Answer(q, chosen) for q, chosen in answers.items()))
+        walk = walk_of(Answer(q, chosen) for q, chosen in answers.items())
         stands = [stand(pack, walk) for pack in (old, new)]
         asked = next((s.question for s in stands if s.question and s.question not in answers), None)
         if asked is None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Need, Pack
 from guidance_app.core.problem import Place
-from guidance_app.core.walk import Answer, Walk, stand
+from guidance_app.core.walk import Answer, stand, walk_of
 from guidance_app.packs.mutants import mutants
 from guidance_app.packs.nodes import Keyed
 from guidance_app.packs.places import Places
@@ -90,7 +90,7 @@ def looser(base: Pack, over: Pack) -> bool:
 
 
 def _looser_here(base: Pack, over: Pack, answers: Answers) -> bool:
-    walk = Walk(tuple(Answer(q, chosen) for q, chosen in answers.items()))
+    walk = walk_of(Answer(q, chosen) for q, chosen in answers.items())
     was, now = stand(base, walk), stand(over, walk)
     if now.outcome is None:
         return False
