@@ -1,10 +1,15 @@
-"""Starts the program: the window, or the command that was typed."""
+"""Starts the program: the window, or the command that was typed. Each loads only its own."""
+
+from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from guidance_app.called import CALLED
-from guidance_app.cli.main import main as run_commands
-from guidance_app.desk.desk import Desk
+from guidance_app.calmly import calmly
+
+if TYPE_CHECKING:
+    from guidance_app.desk.desk import Desk
 
 
 def open_window(desk: Desk) -> int:
@@ -22,7 +27,19 @@ def open_window(desk: Desk) -> int:
 
 def main() -> None:
     """Run the program."""
-    run_commands(open_window)
+    calmly(_command if sys.argv[1:] else _window)
+
+
+def _window() -> None:
+    from guidance_app.desk.desk import desk_at
+
+    sys.exit(open_window(desk_at()))
+
+
+def _command() -> None:
+    from guidance_app.cli.main import commands
+
+    commands(open_window)(prog_name=CALLED)
 
 
 if __name__ == "__main__":

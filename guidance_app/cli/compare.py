@@ -8,7 +8,8 @@ import click
 
 from guidance_app.core import change
 from guidance_app.core.ids import OutcomeId
-from guidance_app.core.pack import Pack, Permits
+from guidance_app.core.kinds import Permits
+from guidance_app.core.pack import Pack
 from guidance_app.core.walk import Standing
 from guidance_app.desk.comparing import Compared, MovedRecord, compare_packs, moved_records
 from guidance_app.desk.desk import Desk

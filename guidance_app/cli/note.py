@@ -6,9 +6,11 @@ import click
 
 from guidance_app.called import CALLED
 from guidance_app.core.ids import RecordId
+from guidance_app.core.kinds import Which
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Desk
-from guidance_app.desk.exchange import Form, Which, note, save, shown
+from guidance_app.desk.exchange import note, save, shown
+from guidance_app.desk.forms import Form
 
 from .unlock import passphrase_option, unlock
 

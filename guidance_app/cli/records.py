@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from guidance_app.core.ids import RecordId
-from guidance_app.core.record import State
+from guidance_app.core.kinds import State
 from guidance_app.desk import retention
 from guidance_app.desk.desk import Desk
 from guidance_app.store.records import Kept, Wanted

@@ -11,8 +11,9 @@ from guidance_app.core.change import Change
 from guidance_app.core.faults import asked_fields, faults
 from guidance_app.core.hints import text_hint
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
+from guidance_app.core.kinds import Kind, Need
 from guidance_app.core.notices import of_outcome, of_question
-from guidance_app.core.pack import Kind, Need, Question
+from guidance_app.core.pack import Question
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer

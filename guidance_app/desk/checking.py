@@ -1,16 +1,24 @@
 """Checks a pack that somebody names, with the tests that they bring."""
 
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal
-from guidance_app.packs.check import Report, check
-from guidance_app.packs.mutation import Mutation, mutation
+from guidance_app.packs.check import check
+from guidance_app.packs.mutation import mutation
 from guidance_app.packs.own_tests import all_tests
-from guidance_app.packs.shelf import Shelf
 from guidance_app.packs.suggest import suggested, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from guidance_app.packs.check import Report
+    from guidance_app.packs.mutation import Mutation
+    from guidance_app.packs.shelf import Shelf
 
 
 def mutate_pack(shelf: Shelf, name: str, tests: Sequence[Path]) -> Mutation | None:

@@ -1,15 +1,23 @@
 """Holds two versions of a pack against each other, and what is kept against the new one."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from guidance_app.core.change import Difference, between
-from guidance_app.core.pack import Pack
+from guidance_app.core.change import between
 from guidance_app.core.walk import stand
-from guidance_app.packs.compare import Comparison, compare
-from guidance_app.store.records import Kept
+from guidance_app.packs.compare import compare
 
-from .desk import Desk
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidance_app.core.change import Difference
+    from guidance_app.core.pack import Pack
+    from guidance_app.packs.compare import Comparison
+    from guidance_app.store.records import Kept
+
+    from .desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

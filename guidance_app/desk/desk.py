@@ -1,23 +1,32 @@
 """Everything a person can do: open the store, begin and go on with records, make notes of them."""
 
-from enum import StrEnum
-from pathlib import Path
+from __future__ import annotations
 
-from guidance_app.core.ids import RecordId
-from guidance_app.core.record import Record, Started, replay
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from guidance_app.core.refusal import Refusal
-from guidance_app.packs.shelf import Listed, Shelf
 from guidance_app.store import vault
-from guidance_app.store.records import Found, Kept, Records, Wanted
 
 from .door import Door
-from .library import Library
-from .places import Places, places
+from .places import places
 from .policy import Policy, read_policy
 from .ports import Ports
 from .safe import Safe
-from .settings import Settings, read_settings, write_settings
-from .sitting import House, Sitting, tidied_line
+from .settings import read_settings, write_settings
+
+if TYPE_CHECKING:
+    from guidance_app.core.ids import RecordId
+    from guidance_app.core.record import Record
+    from guidance_app.packs.shelf import Listed
+    from guidance_app.store.records import Found, Kept, Records, Wanted
+
+    from .library import Library
+    from .places import Places
+    from .settings import Settings
+    from .sitting import Sitting
 
 _CODE = "recovery code"
 """Under which name the store remembers that the recovery code is safe."""
@@ -45,8 +54,16 @@ class Desk:
         folder = Path(self.policy.records_folder or where.records)
         self.door = Door(folder, self.policy, self._ports)
         self.safe = Safe(self.door, self._ports)
-        self.library = Library(Shelf(where.rules), self.policy.allows_pack)
         self.sitting: Sitting | None = None
+
+    @cached_property
+    def library(self) -> Library:
+        """The packs that can be used; what reads them is loaded when it is first asked for."""
+        from guidance_app.packs.shelf import Shelf
+
+        from .library import Library
+
+        return Library(Shelf(self.where.rules), self.policy.allows_pack)
 
     @property
     def keeping(self) -> Keeping:
@@ -137,6 +154,10 @@ class Desk:
 
     def begin(self, pack_name: str, reference: str = "") -> Sitting:
         """Begin a record with the pack of that name."""
+        from guidance_app.core.record import Started
+
+        from .sitting import tidied_line
+
         pack = self.library.lend(pack_name, self.records)
         event = Started(
             pack=pack.id,
@@ -154,10 +175,14 @@ class Desk:
 
     def record(self, name: RecordId) -> Record:
         """Return the record called `name`, from all that was kept of it."""
+        from guidance_app.core.record import replay
+
         return replay(name, self.records.entries(name))
 
     def resume(self, name: RecordId) -> Sitting:
         """Open the record called `name` where it was left, with the pack that it was begun with."""
+        from .sitting import House, Sitting
+
         record = self.record(name)
         pack = self.library.lent(record.started.digest, record.started.pack, self.records)
         house = House(self.settings.retention.words, self.policy.export_formats)

@@ -1,19 +1,26 @@
 """The door to the records: makes them, opens them by any of their keys, and gives new keys."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from datetime import datetime
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.store import vault
-from guidance_app.store.openers import Opener, by_code, by_council, by_passphrase
-from guidance_app.store.records import Records
+from guidance_app.store.openers import by_code, by_council, by_passphrase
 
-from .policy import Policy
-from .ports import Ports
 from .remembered import Remembered
 from .tries import Tries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from guidance_app.store.openers import Opener
+    from guidance_app.store.records import Records
+
+    from .policy import Policy
+    from .ports import Ports
 
 T = TypeVar("T")
 

@@ -1,31 +1,21 @@
 """Notes leave the program here, built from the open record in any form; the record says so."""
 
-from enum import StrEnum
-from pathlib import Path
+from __future__ import annotations
 
-from guidance_app.core.pack import Part
+from typing import TYPE_CHECKING
+
+from guidance_app.core.kinds import Part, Which
 from guidance_app.core.refusal import Refusal
 from guidance_app.note import build, files
-from guidance_app.note.note import Note, Which
 
-from .sitting import Sitting
+from .forms import Form
 
-__all__ = ["Form", "Which", "copied", "for_paper", "note", "save", "shown", "suggested_name"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
+    from guidance_app.note.note import Note
 
-class Form(StrEnum):
-    """The five forms of a note."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    TEXT = "text"
-    HTML = "html"
-    JSON = "json"
-
-    @property
-    def suffix(self) -> str:
-        """The ending of a file of this form."""
-        return ".txt" if self is Form.TEXT else f".{self}"
+    from .sitting import Sitting
 
 
 def note(

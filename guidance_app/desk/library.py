@@ -1,18 +1,25 @@
 """The packs a person can use: those on the shelf, and those kept with the records made by them."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from guidance_app.called import CALLED
-from guidance_app.core.ids import PackId
-from guidance_app.core.pack import Pack
 from guidance_app.core.refusal import Refusal
-from guidance_app.packs.shape import Shaped, shape
-from guidance_app.packs.shelf import Listed, Shelf
+from guidance_app.packs.shape import shape
 from guidance_app.packs.sound import sound_problems
-from guidance_app.store.records import Records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guidance_app.core.ids import PackId
+    from guidance_app.core.pack import Pack
+    from guidance_app.packs.shape import Shaped
+    from guidance_app.packs.shelf import Listed, Shelf
+    from guidance_app.store.records import Records
 
 
 @dataclass(frozen=True, slots=True)

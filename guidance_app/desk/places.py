@@ -5,8 +5,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from guidance_app.shipped import shipped
 
 from .policy import FILE
@@ -42,6 +40,8 @@ def places(home: Path | None = None, machine: Path | None = None) -> Places:
         settings = chosen / "settings.json"
         rules: tuple[Path, ...] = (chosen / "rules",)
     else:
+        import platformdirs
+
         chosen = Path(platformdirs.user_data_dir(NAME, appauthor=False, roaming=False))
         settings = Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
         everybody = Path(platformdirs.site_data_dir(NAME, appauthor=False))
@@ -60,4 +60,6 @@ def _machine() -> Path:
     if sys.platform == "linux":
         return Path("/etc") / NAME
     else:  # noqa: RET505 – each system is checked for itself
+        import platformdirs
+
         return Path(platformdirs.site_config_dir(NAME, appauthor=False))

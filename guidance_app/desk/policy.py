@@ -4,13 +4,10 @@ It stands in the folder of the machine, where a user cannot change it. Settings 
 it and never looser. What cannot be read is no policy to go by: then nothing is kept or opened.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
-
-import msgspec
 
 from guidance_app.core.refusal import Refusal
 
@@ -73,17 +70,26 @@ def read_policy(path: Path) -> Policy:
         raise _broken(path, error.strerror or "the system refused") from error
     if len(data) > LONGEST:
         raise _broken(path, f"it has more than {LONGEST:,} bytes")
+    policy = _policy(path, data)
+    if policy.lock_after_minutes is not None and policy.lock_after_minutes < 1:
+        raise _broken(path, "'lock-after-minutes' has to be 1 or more")
+    return policy
+
+
+def _policy(path: Path, data: bytes) -> Policy:
+    """Return what the file says. What reads it is loaded only where there is such a file."""
+    import tomllib
+
+    import msgspec
+
     try:
         said = tomllib.loads(data.decode())
         unknown = [*_unknown(said, Policy), *_unknown(said.get("retention"), Retention)]
         if unknown:
             raise _broken(path, f"'{unknown[0]}' means nothing in it")
-        policy = msgspec.convert(_snaked(said), Policy)
+        return msgspec.convert(_snaked(said), Policy)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise _broken(path, str(error)) from error
-    if policy.lock_after_minutes is not None and policy.lock_after_minutes < 1:
-        raise _broken(path, "'lock-after-minutes' has to be 1 or more")
-    return policy
 
 
 def _unknown(said: object, kind: type) -> list[str]:

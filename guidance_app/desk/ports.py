@@ -1,11 +1,16 @@
 """What the desk needs from outside and tests replace: the time, and names for new records."""
 
+from __future__ import annotations
+
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from guidance_app.core.ids import RecordId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def now() -> str:

@@ -1,16 +1,24 @@
 """Walks a pack from a file of answers, without keeping anything."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from __future__ import annotations
 
-from guidance_app.core.pack import Pack
-from guidance_app.core.problem import Problem, Severity
+from typing import TYPE_CHECKING
+
+from guidance_app.core.problem import Severity
 from guidance_app.core.refusal import Refusal
-from guidance_app.core.walk import Standing
 from guidance_app.packs.codes import Code
-from guidance_app.packs.nodes import Keyed, Listing, Node, Text
+from guidance_app.packs.nodes import Keyed, Listing, Text
 from guidance_app.packs.reader import read
 from guidance_app.packs.scenario import shape_given, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from guidance_app.core.pack import Pack
+    from guidance_app.core.problem import Problem
+    from guidance_app.core.walk import Standing
+    from guidance_app.packs.nodes import Node
 
 _HINT = "Give a scenario, the answers of one ('question: option' lines), or a file of scenarios."
 

@@ -1,10 +1,16 @@
 """A key that the system's keyring keeps for its user: a comfort, and never the only copy."""
 
+from __future__ import annotations
+
 import importlib.util
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import Refusal
-from guidance_app.store.openers import Opener
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidance_app.store.openers import Opener
 
 SERVICE = "guidance-app records"
 

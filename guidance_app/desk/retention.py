@@ -1,14 +1,20 @@
 """What is due by the council's own period, and removing it: in two steps, with a receipt."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from guidance_app.core.ids import RecordId
 from guidance_app.core.record import Exported
 from guidance_app.core.refusal import Refusal
-from guidance_app.store.records import Receipt, Records, Wanted
+from guidance_app.store.records import Receipt, Wanted
 
-from .settings import Retention
+if TYPE_CHECKING:
+    from guidance_app.core.ids import RecordId
+    from guidance_app.store.records import Records
+
+    from .settings import Retention
 
 __all__ = ["Due", "Receipt", "due", "receipt_text", "remove", "what_goes"]
 

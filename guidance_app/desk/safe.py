@@ -1,16 +1,19 @@
 """Keeps the records safe: backups made unasked, rehearsed and restored, and what was removed."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.store import vault
 from guidance_app.store.backups import Backup, Rehearsal, backups
-from guidance_app.store.openers import by_either
-from guidance_app.store.records import Records
-from guidance_app.store.restoring import rehearsed, restore
 
-from .door import Door
-from .ports import Ports
+if TYPE_CHECKING:
+    from guidance_app.store.records import Records
+
+    from .door import Door
+    from .ports import Ports
 
 __all__ = ["Backup", "Rehearsal", "Safe"]
 
@@ -47,6 +50,9 @@ class Safe:
 
     def rehearse(self, backup: Backup, typed: str) -> Rehearsal:
         """Say what `backup` gives back; nothing is changed. `typed` is passphrase or code."""
+        from guidance_app.store.openers import by_either
+        from guidance_app.store.restoring import rehearsed
+
         return self._door.tried(lambda: rehearsed(self._folder, backup, by_either(typed)))
 
     def restore(self, backup: Backup, typed: str) -> Rehearsal:
@@ -54,6 +60,9 @@ class Safe:
 
         The records have to be closed.
         """
+        from guidance_app.store.openers import by_either
+        from guidance_app.store.restoring import restore
+
         return self._door.tried(
             lambda: restore(self._folder, backup, by_either(typed), self._now())
         )

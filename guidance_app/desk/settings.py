@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
-
 from guidance_app.core.refusal import Refusal
 from guidance_app.whole import write_whole
 
@@ -73,13 +71,21 @@ def read_settings(path: Path) -> Settings:
     Settings hold nothing that cannot be chosen again, so a damaged file is never an obstacle.
     """
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError):
+        kept = path.read_bytes()
+    except OSError:
+        return Settings()
+    import msgspec
+
+    try:
+        return msgspec.json.decode(kept, type=Settings)
+    except msgspec.MsgspecError:
         return Settings()
 
 
 def write_settings(settings: Settings, path: Path) -> None:
     """Keep `settings` at `path`, whole or not at all."""
+    import msgspec
+
     body = msgspec.json.format(msgspec.json.encode(settings), indent=2)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import msgspec
-
 from guidance_app.core.refusal import Refusal
 from guidance_app.whole import write_whole
 
@@ -60,10 +58,18 @@ class Tries:
 
     def _read(self) -> _Wrong:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=_Wrong)
-        except (OSError, msgspec.MsgspecError):
+            kept = self._path.read_bytes()
+        except OSError:
+            return _Wrong()
+        import msgspec
+
+        try:
+            return msgspec.json.decode(kept, type=_Wrong)
+        except msgspec.MsgspecError:
             return _Wrong()
 
     def _write(self, wrong: _Wrong) -> None:
+        import msgspec
+
         with contextlib.suppress(OSError):
             write_whole(self._path, msgspec.json.encode(wrong), private=True)

@@ -1,18 +1,24 @@
 """Verifies that what was kept is what is there: a record, the whole store, or a note beside it."""
 
+from __future__ import annotations
+
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from guidance_app.core.ids import RecordId
 from guidance_app.core.record import replay
 from guidance_app.core.refusal import DamagedStore, Refusal
-from guidance_app.store.records import Records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from guidance_app.core.ids import RecordId
+    from guidance_app.store.records import Records
 
 LONGEST = 50 * 1024 * 1024
 """The most bytes of a note that are looked through."""

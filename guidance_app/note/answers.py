@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import FieldId, QuestionId
-from guidance_app.core.pack import Kind, Need, Pack, Question, RecordField
+from guidance_app.core.kinds import Kind, Need
+from guidance_app.core.pack import Pack, Question, RecordField
 from guidance_app.core.text import written
 from guidance_app.core.walk import Answer
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from guidance_app.core.ids import QuestionId
-from guidance_app.core.pack import Pack, Part
+from guidance_app.core.kinds import Part, Which
+from guidance_app.core.pack import Pack
 from guidance_app.core.record import Record
 
 from . import about, behind
 from .first_page import first_page
-from .note import Block, Note, PageBreak, Which
+from .note import Block, Note, PageBreak
 from .request import request
 from .telling import Telling, telling
 from .wording import plain, typed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guidance_app.core.pack import Voice
+from guidance_app.core.kinds import Voice, Which
 
 NOT_WRITTEN = "NOT WRITTEN DOWN"
 """What stands where a required reason or fact was left blank, or is one character long."""
@@ -18,15 +18,6 @@ VOICES = {
     Voice.UNKNOWN: "Not known",
 }
 """How each voice is named beside its words. A plain fact has none."""
-
-
-class Which(StrEnum):
-    """Which export a note is: both parts, one of the two, or a request for legal advice."""
-
-    WHOLE = "whole"
-    CASE = "case"
-    PRACTICE = "practice"
-    LEGAL = "legal"
 
 
 class Tone(StrEnum):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from guidance_app.core.ids import FieldId, QuestionId
-from guidance_app.core.pack import Outcome, Pack, Part, RecordField
+from guidance_app.core.kinds import Part
+from guidance_app.core.pack import Outcome, Pack, RecordField
 from guidance_app.core.record import Changed, Record
 from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.walk import Carried, Standing, Step, stand

@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 
 from guidance_app.core.days import write_date
-from guidance_app.core.pack import Kind, Pack, Question
+from guidance_app.core.kinds import Kind
+from guidance_app.core.pack import Pack, Question
 from guidance_app.core.text import tidy, visible
 from guidance_app.core.walk import Answer
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from guidance_app.core.ids import PackId, RecordId
+from guidance_app.core.kinds import State
 from guidance_app.core.record import (
     Described,
     Event,
@@ -10,7 +11,6 @@ from guidance_app.core.record import (
     MadeReady,
     Redone,
     Started,
-    State,
     Undone,
 )
 

@@ -1,11 +1,16 @@
 """The one table of what can be done: menus, shortcuts and the list of keys come from it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
 
 
 class Deed(StrEnum):

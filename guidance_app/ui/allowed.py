@@ -1,10 +1,18 @@
 """What can be asked for where one is."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from guidance_app.desk.desk import Keeping
-from guidance_app.desk.sitting import Sitting
 
 from .actions import Deed
-from .place import ASIDE, CLOSED, WALKING, Place, Spot
+from .place import ASIDE, CLOSED, WALKING, Spot
+
+if TYPE_CHECKING:
+    from guidance_app.desk.sitting import Sitting
+
+    from .place import Place
 
 _ALWAYS = frozenset(
     (

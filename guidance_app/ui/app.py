@@ -1,22 +1,29 @@
 """Starts the window: one instance, dressed, watched; the only place that holds the application."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from guidance_app.called import CALLED
-from guidance_app.desk.desk import Desk
-from guidance_app.desk.settings import Settings
 
 from .away import Away
+from .first_paint import FirstPaint
 from .fonts import load_fonts
 from .session import Session
 from .single import Single
 from .theme import dress, read_colours
 from .trouble import Trouble
 from .window import NAME, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidance_app.desk.desk import Desk
+    from guidance_app.desk.settings import Settings
 
 NO_DISPLAY = (
     "There is no display here to open a window on. "
@@ -54,15 +61,17 @@ def run(desk: Desk) -> int:
     wardrobe.dress(desk.settings)
     trouble = Trouble()
     trouble.watch()
-    window = Window(Session(desk))
+    window = Window(Session(desk), settled=False)
     window.dressed.connect(wardrobe.dress)
     trouble.happened.connect(window.trouble)
     single.called.connect(window.raise_up)
-    app.installEventFilter(window.watch)
     away = Away(parent=window)
     away.left.connect(window.away)
-    away.watch()
-    window.way.begin()
+    window.way.home()
+    painted = FirstPaint(window)
+    painted.over.connect(window.settle)
+    painted.over.connect(away.watch)
+    painted.over.connect(single.listen)
     window.show()
     try:
         return app.exec()

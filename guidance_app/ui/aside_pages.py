@@ -1,37 +1,39 @@
 """Builds the pages that are looked at from anywhere, and connects what they say."""
 
-import platform
-from collections.abc import Callable, Mapping
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, qVersion
+import platform
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, qVersion
+from shiboken6 import isValid
 
 from guidance_app import __version__
-from guidance_app.core.pack import Pack
 
-from .actions import Actions
-from .leaving import Leaving
 from .pages.about import AboutPage, Versions
 from .pages.help import HelpPage
 from .pages.help_now import HelpNowPage
-from .pages.page import Page
-from .pages.settings import Passphrases, SettingsPage
+from .pages.settings import SettingsPage
 from .pages.shortcuts import ShortcutsPage
 from .pages.trouble import TroublePage
-from .place import Place, Spot
-from .session import Session
-from .way import Way
+from .place import Spot
+from .shown import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from guidance_app.core.pack import Pack
+
+    from .actions import Actions
+    from .leaving import Leaving
+    from .pages.settings import Passphrases
+    from .place import Place
+    from .session import Session
+    from .way import Way
 
 
 class AsidePages(QObject):
-    """Makes help, settings and what else is no part of a walk.
-
-    Signals:
-        folder_wanted: another folder for notes is to be picked.
-        passphrase_wanted: the passphrase is to be another; carries the Passphrases.
-    """
-
-    folder_wanted = Signal()
-    passphrase_wanted = Signal(object)
+    """Makes help, settings and what else is no part of a walk."""
 
     def __init__(
         self,
@@ -48,9 +50,10 @@ class AsidePages(QObject):
         self._leaving = leaving
         self._actions = actions
         self._pack = pack
+        self._page: SettingsPage | None = None
 
     @property
-    def makers(self) -> Mapping[Spot, Callable[[Place], Page]]:
+    def makers(self) -> Mapping[Spot, Callable[[Place], Shown]]:
         """What makes the page of each spot."""
         return {
             Spot.HELP_NOW: self._help_now,
@@ -61,12 +64,12 @@ class AsidePages(QObject):
             Spot.TROUBLE: self._trouble,
         }
 
-    def _help_now(self, _place: Place) -> Page:
+    def _help_now(self, _place: Place) -> Shown:
         page = HelpNowPage(self._pack())
         page.back_wanted.connect(self._way.back)
-        return page
+        return Shown(page)
 
-    def _settings(self, _place: Place) -> Page:
+    def _settings(self, _place: Place) -> Shown:
         session = self._session
         kept = session.keeping.value == "open"
         page = SettingsPage(session.settings, session.custody.policy, kept=kept)
@@ -78,13 +81,16 @@ class AsidePages(QObject):
         page.chosen.connect(session.choose)
         page.backups_wanted.connect(self._way.backups)
         page.back_wanted.connect(self._way.back)
-        page.folder_wanted.connect(self.folder_wanted)
+        page.folder_wanted.connect(self._leaving.pick_folder)
         page.passphrase_wanted.connect(self._change_passphrase)
         session.chosen.connect(page.hold)
-        return page
+        self._page = page
+        return Shown(page)
 
     def _change_passphrase(self, wanted: Passphrases) -> None:
-        self.passphrase_wanted.emit(wanted)
+        done = self._session.change_passphrase(wanted.old, wanted.new)
+        if done and self._page is not None and isValid(self._page):
+            self._page.passphrase_changed()
 
     def _remember(self) -> None:
         if self._session.custody.remember():
@@ -94,26 +100,26 @@ class AsidePages(QObject):
         if self._session.custody.forget():
             self._way.go(self._way.place)
 
-    def _about(self, _place: Place) -> Page:
+    def _about(self, _place: Place) -> Shown:
         versions = Versions(__version__, platform.python_version(), qVersion())
         page = AboutPage(self._pack(), versions)
         page.back_wanted.connect(self._way.back)
-        return page
+        return Shown(page)
 
-    def _help(self, _place: Place) -> Page:
+    def _help(self, _place: Place) -> Shown:
         page = HelpPage()
         page.back_wanted.connect(self._way.back)
         page.keys_wanted.connect(self._way.keys)
         page.danger_wanted.connect(self._way.danger)
-        return page
+        return Shown(page)
 
-    def _shortcuts(self, _place: Place) -> Page:
+    def _shortcuts(self, _place: Place) -> Shown:
         page = ShortcutsPage(self._actions.by_menu())
         page.back_wanted.connect(self._way.back)
-        return page
+        return Shown(page)
 
-    def _trouble(self, place: Place) -> Page:
+    def _trouble(self, place: Place) -> Shown:
         page = TroublePage(place.words)
         page.home_wanted.connect(self._way.home)
         page.copy_wanted.connect(self._leaving.copy_report)
-        return page
+        return Shown(page)

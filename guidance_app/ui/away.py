@@ -1,10 +1,15 @@
 """Notices that the computer sleeps or is locked, so that the records are locked too."""
 
+from __future__ import annotations
+
 import sys
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EVERY = 5
 """Seconds between two looks at the clock."""

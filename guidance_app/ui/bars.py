@@ -1,15 +1,20 @@
 """The bar above every page and the line under it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from .theme import set_role
 from .widgets.button import Button
 from .widgets.column import line_of
 from .widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 NARROW = 110
 """How many characters wide a bar has to be to hold more than what it must."""
@@ -131,7 +136,10 @@ class Footer(QWidget):
         super().resizeEvent(event)
         self._kept.setVisible(self.width() >= line_of(self.fontMetrics(), NARROW))
 
-    def say(self, kept: str, pack: str) -> None:
-        """Show what is kept, and which guidance it is."""
+    def say(self, kept: str) -> None:
+        """Show what is kept."""
         self._kept.say(kept)
+
+    def name(self, pack: str) -> None:
+        """Show which guidance it is, and what has to be said of it."""
         self._pack.say(pack)

@@ -1,7 +1,13 @@
 """The clipboard: plain text, kept out of its history where possible, cleared after a minute."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
-from PySide6.QtGui import QClipboard
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QClipboard
 
 CLEARED_AFTER = 60_000
 """Milliseconds until what was copied is cleared."""

@@ -1,21 +1,27 @@
 """Stands between the window and what keeps records safe: backups, what is due, and removing."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from datetime import date
+from typing import TYPE_CHECKING
 
 from guidance_app.core.ids import RecordId
-from guidance_app.core.record import State
-from guidance_app.desk import retention
-from guidance_app.desk.desk import Desk, Keeping
-from guidance_app.desk.policy import Policy
-from guidance_app.desk.retention import Due
-from guidance_app.desk.safe import Backup, Rehearsal
-from guidance_app.store.records import Found, Wanted
+from guidance_app.desk.desk import Keeping
 
 from .teller import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from guidance_app.core.kinds import State
+    from guidance_app.desk.desk import Desk
+    from guidance_app.desk.policy import Policy
+    from guidance_app.desk.retention import Due
+    from guidance_app.desk.safe import Backup, Rehearsal
+    from guidance_app.store.records import Found
 
 
 class Custody(Teller):
@@ -81,14 +87,19 @@ class Custody(Teller):
 
     def find(self, words: str, state: State | None, most: int) -> Found:
         """Return the records with these words and in this state."""
+        from guidance_app.store.records import Found, Wanted
+
         wanted = Wanted(words, state=state)
         return self.attempt(self._desk.find, wanted, most) or Found((), 0)
 
     def due(self, most: int) -> tuple[tuple[Due, ...], int]:
         """Return the records whose period is over, at most so many, and how many there are."""
-        if self._desk.keeping is not Keeping.OPEN:
+        period = self._desk.settings.retention
+        if self._desk.keeping is not Keeping.OPEN or period.days <= 0:
             return (), 0
-        period, today = self._desk.settings.retention, date.fromisoformat(self._desk.now()[:10])
+        from guidance_app.desk import retention
+
+        today = date.fromisoformat(self._desk.now()[:10])
         return self.attempt(retention.due, self._desk.records, period, today, most) or ((), 0)
 
     def what_goes(self, record: str) -> Due | None:
@@ -100,9 +111,13 @@ class Custody(Teller):
         return self.attempt(self._remove, going, confirmed, rule) or ""
 
     def _what_goes(self, record: RecordId) -> Due:
+        from guidance_app.desk import retention
+
         return retention.what_goes(self._desk.records, record, self._desk.settings.retention.days)
 
     def _remove(self, going: Due, confirmed: int, rule: str) -> str:
+        from guidance_app.desk import retention
+
         desk = self._desk
         retention.remove(desk.records, going, confirmed, desk.now(), rule)
         self.done(desk.safe.clear_copies, desk.records)

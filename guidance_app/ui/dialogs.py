@@ -1,15 +1,20 @@
 """Every dialog of the system's own, each behind one function that a test can replace."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from guidance_app.desk.exchange import Form
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-from .printing import Sheet
+    from guidance_app.desk.forms import Form
+
+    from .printing import Sheet
 
 _NOWHERE = str(Path(os.devnull) / "nothing")
 """A folder in which nothing can be written."""
@@ -49,6 +54,8 @@ def ask_folder(parent: QWidget, folder: str) -> str:
 
 def ask_print(parent: QWidget, sheet: Sheet) -> bool:
     """Show how `sheet` will look on paper, and print it if wanted; say whether it was."""
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
     keep_no_history()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # the dialog does not keep it alive
     dialog = QPrintPreviewDialog(printer, parent)

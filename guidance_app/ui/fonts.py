@@ -1,8 +1,13 @@
 """The typeface that ships with the program, so that it looks the same on every machine."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FAMILY = "Inter"
 

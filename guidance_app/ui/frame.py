@@ -1,12 +1,19 @@
 """Three columns that fold: the right one goes under the page, then the left becomes a drawer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from .pages.page import Page
 from .theme import set_role
 from .widgets.column import line_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from .pages.page import Page
 
 LEFT, RIGHT = 36, 39
 """How many characters wide the side columns are."""
@@ -124,7 +131,7 @@ class _Side(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(QWidget())  # one that does not fill its ground
         set_role(self, role)
 
     def hold(self, panel: QWidget | None) -> None:

@@ -1,15 +1,22 @@
 """Notes on their way out: saved, copied, printed."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from guidance_app.desk.exchange import Form
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guidance_app.desk.forms import Form
 
 from . import dialogs
-from .clip import Clip
-from .printing import Sheet
-from .session import Session
-from .way import Way
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from .clip import Clip
+    from .session import Session
+    from .way import Way
 
 
 class Leaving(QObject):
@@ -36,30 +43,40 @@ class Leaving(QObject):
         """Ask where, and save the note in `form`."""
         if not self._done:
             return
-        name = self._session.suggested_name(form)
+        name = self._session.exports.suggested_name(form)
         folder = self._session.settings.export_folder
         path = dialogs.ask_note_file(self._window, folder, name, form)
-        if path is not None and self._session.save_note(form, self._way.place.which, path):
+        if path is not None and self._session.exports.save(form, self._way.place.which, path):
             says = self.tr("The note is saved as {name}, in the folder {folder}.")
             self.told.emit(says.format(name=path.name, folder=path.parent))
 
     def copy(self) -> None:
         """Copy the note as plain text."""
-        if self._done and (text := self._session.copied_note(self._way.place.which)):
+        if self._done and (text := self._session.exports.copied(self._way.place.which)):
             self._clip.copy(text)
             self.told.emit(self.tr("The note is copied as plain text. It is cleared in a minute."))
 
     def print(self) -> None:
         """Show how the note will look on paper, and print it if wanted."""
+        from .printing import Sheet
+
         if not self._done:
             return
-        html = self._session.note_to_print(self._way.place.which)
+        html = self._session.exports.to_print(self._way.place.which)
         # The record may have been closed meanwhile, by its owner or because nobody was there.
         if html and dialogs.ask_print(self._window, Sheet(html, self)) and self._done:
-            self._session.printed(self._way.place.which)
+            self._session.exports.printed(self._way.place.which)
+
+    def pick_folder(self) -> None:
+        """Ask for the folder that notes are saved in, and let it be that one."""
+        settings = self._session.settings
+        if folder := dialogs.ask_folder(self._window, settings.export_folder):
+            self._session.choose(replace(settings, export_folder=folder))
 
     def print_code(self) -> None:
         """Print the recovery code that is shown."""
+        from .printing import Sheet
+
         title = self.tr("Recovery code for your records")
         says = self.tr("Keep this on paper, away from the computer. It opens your records.")
         html = f"<h1>{title}</h1><p>{says}</p><h2>{self._way.place.words}</h2>"

@@ -1,12 +1,17 @@
 """Where in the program a person is, as a value; and where Back leads from there."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from guidance_app.core.change import Change
-from guidance_app.core.ids import QuestionId
-from guidance_app.core.walk import Standing
-from guidance_app.desk.exchange import Which
+from guidance_app.core.kinds import Which
+
+if TYPE_CHECKING:
+    from guidance_app.core.change import Change
+    from guidance_app.core.ids import QuestionId
+    from guidance_app.core.walk import Standing
 
 
 class Spot(StrEnum):
@@ -46,6 +51,12 @@ ASIDE = frozenset(
 )
 """The pages that are looked at from anywhere, and left to where one was."""
 
+KEEPING = frozenset((Spot.BACKUPS, Spot.DUE, Spot.REMOVE, Spot.RECEIPT))
+"""The pages that keep the records safe, and small."""
+
+ENDED = frozenset((Spot.OUTCOME, Spot.CHECK, Spot.FIELDS, Spot.NOTE))
+"""The pages that need an outcome."""
+
 CLOSED = frozenset((Spot.WELCOME, Spot.PASSPHRASE, Spot.RECOVERY, Spot.WHO, Spot.UNLOCK))
 """The pages before anything is open."""
 
@@ -59,9 +70,9 @@ class Place:
     change: Change | None = None
     which: Which = Which.WHOLE
     words: str = ""
-    came_from: "Place | None" = None
+    came_from: Place | None = None
 
-    def quiet(self) -> "Place":
+    def quiet(self) -> Place:
         """Return this place without any words of a case, to come back to after hiding."""
         if self.spot is Spot.CHANGE and self.change is not None:
             return Place(Spot.QUESTION, self.change.answer.question, came_from=self.came_from)
@@ -87,17 +98,11 @@ def after(question: QuestionId, standing: Standing) -> Place:
     return stands_at(standing)
 
 
-def _open(place: Place) -> bool:
-    """Say whether `place` can be shown before there is an outcome."""
-    return place.spot not in (Spot.OUTCOME, Spot.CHECK, Spot.FIELDS, Spot.NOTE)
-
-
 def back_from(place: Place, standing: Standing | None) -> Place | None:
     """Return where Back leads from `place`, or None where there is no way back."""
-    if place.came_from is not None and (
-        standing is None or standing.done or _open(place.came_from)
-    ):
-        return place.came_from
+    back = place.came_from
+    if back is not None and (standing is None or standing.done or back.spot not in ENDED):
+        return back
     asked = standing.asked if standing is not None else ()
     match place.spot:
         case Spot.HOME | Spot.UNLOCK | Spot.HIDDEN | Spot.RECOVERY | Spot.WELCOME:

@@ -1,8 +1,15 @@
 """What is printed: our own HTML, laid out with nothing fetched from anywhere."""
 
-from PySide6.QtCore import QObject, QUrl
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Paper(QTextDocument):

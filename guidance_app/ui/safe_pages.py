@@ -1,20 +1,26 @@
 """Builds the pages that keep records safe, and connects what they say to what does it."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from guidance_app.desk.retention import Due
-from guidance_app.desk.safe import Backup
-
-from .custody import Custody
-from .leaving import Leaving
 from .pages.backups import BackupsPage
 from .pages.due import MOST_ROWS, DuePage
-from .pages.page import Page
 from .pages.remove import ReceiptPage, RemovePage
 from .place import Place, Spot
-from .way import Way
+from .shown import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from guidance_app.desk.retention import Due
+    from guidance_app.desk.safe import Backup
+
+    from .custody import Custody
+    from .leaving import Leaving
+    from .way import Way
 
 
 class SafePages(QObject):
@@ -29,7 +35,7 @@ class SafePages(QObject):
         self._going: Due | None = None
 
     @property
-    def makers(self) -> Mapping[Spot, Callable[[Place], Page]]:
+    def makers(self) -> Mapping[Spot, Callable[[Place], Shown]]:
         """What makes the page of each spot."""
         return {
             Spot.BACKUPS: self._backups,
@@ -38,12 +44,12 @@ class SafePages(QObject):
             Spot.RECEIPT: self._receipt,
         }
 
-    def _backups(self, _place: Place) -> Page:
+    def _backups(self, _place: Place) -> Shown:
         self._page = BackupsPage(self._custody.backups, self._custody.trouble)
         self._page.rehearse_wanted.connect(self._rehearse)
         self._page.restore_wanted.connect(self._restore)
         self._page.back_wanted.connect(self._way.back)
-        return self._page
+        return Shown(self._page)
 
     def _rehearse(self, backup: Backup, typed: str) -> None:
         gives = self._custody.rehearse(backup, typed)
@@ -54,20 +60,20 @@ class SafePages(QObject):
         if self._custody.restore(backup, typed):
             self._way.restored()
 
-    def _due(self, _place: Place) -> Page:
+    def _due(self, _place: Place) -> Shown:
         page = DuePage(self._custody.due(MOST_ROWS)[0])
         page.remove_wanted.connect(self._way.remove)
         page.back_wanted.connect(self._way.back)
-        return page
+        return Shown(page)
 
-    def _remove(self, place: Place) -> Page:
+    def _remove(self, place: Place) -> Shown:
         self._going = self._custody.what_goes(place.words) if place.words else None
         if self._going is None:
             return self._due(place)
         page = RemovePage(self._going, self._custody.rule)
         page.removal_wanted.connect(self._removed)
         page.back_wanted.connect(self._way.back)
-        return page
+        return Shown(page)
 
     def _removed(self, confirmed: int, rule: str) -> None:
         if self._going is not None and (
@@ -75,8 +81,8 @@ class SafePages(QObject):
         ):
             self._way.go(Place(Spot.RECEIPT, words=receipt))
 
-    def _receipt(self, place: Place) -> Page:
+    def _receipt(self, place: Place) -> Shown:
         page = ReceiptPage(place.words)
         page.copy_wanted.connect(self._leaving.copy_receipt)
         page.back_wanted.connect(self._way.home)
-        return page
+        return Shown(page)

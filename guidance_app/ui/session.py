@@ -1,28 +1,37 @@
 """Stands between the window and the desk: passes on what is wanted, and tells what came of it."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from guidance_app.core.change import Change, Turn
-from guidance_app.core.ids import FieldId, QuestionId, RecordId
-from guidance_app.core.pack import Pack, RecordField
-from guidance_app.core.record import Record
 from guidance_app.core.refusal import Refusal
-from guidance_app.core.walk import Answer, Standing
-from guidance_app.desk import exchange
-from guidance_app.desk.desk import Desk, Keeping
-from guidance_app.desk.exchange import Form, Which
-from guidance_app.desk.settings import Settings
-from guidance_app.desk.sitting import Sitting
-from guidance_app.note.note import Note
-from guidance_app.packs.shelf import Listed
-from guidance_app.store.records import Kept
 
 from .custody import Custody
 from .teller import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from guidance_app.core.change import Change
+    from guidance_app.core.ids import FieldId, QuestionId, RecordId
+    from guidance_app.core.pack import Pack, RecordField
+    from guidance_app.core.record import Record
+    from guidance_app.core.turns import Turn
+    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.desk.desk import Desk, Keeping
+    from guidance_app.desk.settings import Settings
+    from guidance_app.desk.sitting import Sitting
+    from guidance_app.packs.shelf import Listed
+    from guidance_app.store.records import Kept
+
+    from .exports import Exports
 
 
 class Session(Teller):
@@ -237,39 +246,16 @@ class Session(Teller):
         """Mark the record as ready for supervision."""
         return self.done(self.open_sitting.make_ready)
 
-    def note(self, which: Which = Which.WHOLE) -> Note | None:
-        """Return the note of the open record as it stands, for preview and export alike."""
-        return self.attempt(self._note, which)
+    @cached_property
+    def exports(self) -> Exports:
+        """The way out for notes; what writes them is loaded when it is first asked for."""
+        from .exports import Exports
 
-    def save_note(self, form: Form, which: Which, path: Path) -> bool:
-        """Write the note to `path`, whole or not at all."""
-        note = self.note(which)
-        return note is not None and self.done(
-            exchange.save, self.open_sitting, note, form, which, path
-        )
-
-    def copied_note(self, which: Which) -> str:
-        """Return the note as plain text for the clipboard; empty if refused."""
-        note = self.note(which)
-        return (self.attempt(exchange.copied, self.open_sitting, note, which) or "") if note else ""
-
-    def note_to_print(self, which: Which) -> str:
-        """Return the note as our own HTML, for paper; empty if refused."""
-        note = self.note(which)
-        return (self.attempt(exchange.for_paper, self.open_sitting, note) or "") if note else ""
-
-    def printed(self, which: Which) -> None:
-        """Keep in the record that the note was printed."""
-        self.done(self.open_sitting.exported, "print", which.value)
-
-    def suggested_name(self, form: Form) -> str:
-        """Return a file name that holds nothing of the case."""
-        return exchange.suggested_name(self.open_sitting, form)
+        made = Exports(self)
+        made.refused.connect(self.refused)
+        return made
 
     # How all of it is done
-
-    def _note(self, which: Which) -> Note:
-        return exchange.note(self.open_sitting, self._desk.now(), which)
 
     def _choose(self, settings: Settings) -> None:
         self._desk.choose(settings)

@@ -1,6 +1,11 @@
 """The one style sheet: what each role looks like, every length in proportion to the text."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # `{…}` are filled in: colours by role (a dash is written as an underscore), sizes in points (…pt)
 # and lengths in pixels (…px); `{{` and `}}` are the sheet's own braces.

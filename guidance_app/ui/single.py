@@ -1,10 +1,17 @@
 """One window at a time: a second start raises the first."""
 
-import hashlib
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+import hashlib
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtNetwork import QLocalServer
 
 PATIENCE = 300
 """Milliseconds within which a program that is running answers."""
@@ -23,28 +30,51 @@ class Single(QObject):
         super().__init__(parent)
         mark = hashlib.sha256(str(records).encode()).hexdigest()[:16]
         self._name = f"guidance-app-{mark}"
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)  # only what has ended is no longer there
+        self._server: QLocalServer | None = None
+
+    def is_first(self) -> bool:
+        """Say whether no other window is open on these records; if one is, it has been called.
+
+        One that does not answer counts as none: the records have a lock of their own.
+        """
+        return self._lock.tryLock(0) or not self._call()
+
+    def listen(self) -> None:
+        """Begin to answer those who come later."""
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-
-    def is_first(self) -> bool:
-        """Say whether no other window is open on these records; if one is, it has been called."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(PATIENCE):
-            socket.disconnectFromServer()
-            return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def close(self) -> None:
         """Let another be the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _call(self) -> bool:
+        """Call the first window, which may be about to listen; say whether it answers."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        until = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < until:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(PATIENCE):
+                socket.disconnectFromServer()
+                return True
+            time.sleep(0.02)
+        return False
 
     def _answer(self) -> None:
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
+        server = self._server
+        while server is not None and server.hasPendingConnections():
+            socket = server.nextPendingConnection()
             socket.close()
             socket.deleteLater()
         self.called.emit()

@@ -1,11 +1,15 @@
 """What every go-between of the window does with a refusal: tells it, and goes on."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from guidance_app.core.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Done = TypeVar("Done")
 

@@ -1,14 +1,22 @@
 """Colours by role, read from a theme's file, and how the whole application is dressed in them."""
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from .sheet import sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
 ROLES = (
     *("ground", "panel", "text", "quiet", "line", "edge", "accent", "on-accent", "wash", "focus"),
@@ -112,9 +120,10 @@ def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str
 def set_role(widget: QWidget, role: str) -> None:
     """Say what `widget` is, whether it is shown yet or not; the style sheet gives it its look."""
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def ink(widget: QWidget, role: str) -> QColor:

@@ -1,11 +1,18 @@
 """What happens when something is our fault: a report that holds no word of a case."""
 
-import sys
-from types import TracebackType
+from __future__ import annotations
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from guidance_app.trace import report
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext
 
 __all__ = ["Trouble", "report"]
 
@@ -49,7 +56,7 @@ class Trouble(QObject):
         finally:
             self._telling = False
 
-    def let_go(self, fault: "sys.UnraisableHookArgs") -> None:
+    def let_go(self, fault: sys.UnraisableHookArgs) -> None:
         """Write down where it happened, for a fault that no code could have taken."""
         _write(report(fault.exc_type, fault.exc_traceback))
 

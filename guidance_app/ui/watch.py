@@ -1,9 +1,14 @@
 """Notices that nobody is there, and that Esc was pressed three times."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PRESSES, WITHIN = 3, 1.2
 """How often Esc has to be pressed, within how many seconds."""

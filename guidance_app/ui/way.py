@@ -1,21 +1,25 @@
 """Where the window is, and where each act leads next: the flow of pages, without a page in it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guidance_app.core.ids import QuestionId, RecordId
-from guidance_app.core.walk import Answer, Standing
+from guidance_app.core.ids import RecordId
 from guidance_app.desk.desk import Keeping
-from guidance_app.desk.exchange import Which
-from guidance_app.desk.settings import Settings
-from guidance_app.desk.sitting import tidied
 
-from .pages.start import Beginning
-from .place import ASIDE, CLOSED, HOME, WALKING, Place, Spot, after, back_from, stands_at
-from .session import Session
+from .place import ASIDE, CLOSED, ENDED, HOME, WALKING, Place, Spot, after, back_from, stands_at
 
-_NEED_AN_OUTCOME = frozenset((Spot.OUTCOME, Spot.CHECK, Spot.FIELDS, Spot.NOTE))
+if TYPE_CHECKING:
+    from guidance_app.core.ids import QuestionId
+    from guidance_app.core.kinds import Which
+    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.desk.settings import Settings
+
+    from .pages.start import Beginning
+    from .session import Session
 
 
 class Way(QObject):
@@ -45,7 +49,7 @@ class Way(QObject):
         standing = self.standing
         if place.spot in WALKING and standing is None:
             place = HOME
-        elif place.spot in _NEED_AN_OUTCOME and standing is not None and not standing.done:
+        elif place.spot in ENDED and standing is not None and not standing.done:
             place = stands_at(standing)
         if place.spot is Spot.HOME and self._session.keeping in (Keeping.NEW, Keeping.LOCKED):
             place = self._outside()
@@ -55,10 +59,6 @@ class Way(QObject):
         self.arrived.emit(place)
 
     # Coming in and going out
-
-    def begin(self) -> None:
-        """Go to the first page there is to see."""
-        self.go(HOME)
 
     def enter(self) -> None:
         """Go in, now that records are open: to what was hidden, or else Home.
@@ -118,7 +118,7 @@ class Way(QObject):
     # From anywhere
 
     def home(self) -> None:
-        """Go Home."""
+        """Go Home, or to the first page there is to see."""
         self.go(HOME)
 
     def start(self) -> None:
@@ -194,6 +194,8 @@ class Way(QObject):
 
     def drafted(self, answer: Answer) -> None:
         """Keep half-typed words, unless they are what was answered already."""
+        from guidance_app.desk.sitting import tidied
+
         sitting = self._session.sitting
         if sitting is not None and tidied(answer) != sitting.given(answer.question):
             self._session.draft(answer)
@@ -282,7 +284,7 @@ class Way(QObject):
         standing = self._session.standing
         if came_from is None:
             return after(question, standing)
-        if came_from.spot in _NEED_AN_OUTCOME:
+        if came_from.spot in ENDED:
             if standing.done:
                 return came_from
             return Place(Spot.QUESTION, standing.question, came_from=came_from)
@@ -293,5 +295,5 @@ class Way(QObject):
 
     def _stay_or_stand(self) -> None:
         standing = self._session.standing
-        stays = self.place.spot in _NEED_AN_OUTCOME and standing.done
+        stays = self.place.spot in ENDED and standing.done
         self.go(self.place if stays else stands_at(standing))

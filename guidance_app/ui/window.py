@@ -1,39 +1,46 @@
 """The window: bars, columns, and the one place that chooses which page is shown."""
 
+from __future__ import annotations
+
 import base64
 import time
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from guidance_app.core.pack import Pack
-from guidance_app.core.refusal import Refusal
 from guidance_app.desk.desk import Keeping
-from guidance_app.desk.settings import TEXT_SIZES, Settings
+from guidance_app.desk.settings import TEXT_SIZES
 
 from . import dialogs
 from .actions import Actions, Deed
 from .allowed import allowed
-from .bars import Above, Footer, TopBar
+from .around import above, guidance_words, kept_words
+from .bars import Footer, TopBar
 from .clip import Clip
 from .frame import Frame
 from .leaving import Leaving
-from .pages.home import HomePage
-from .pages.page import Page
-from .pages.settings import Passphrases, SettingsPage
-from .pages.trouble import TroublePage
-from .pages_of import Pages, Shown
-from .place import WALKING, Place, Spot
-from .session import Session
+from .pages_of import Pages
+from .place import Place, Spot
 from .theme import set_role
 from .watch import Watch
 from .way import Way
-from .whens import clock
 from .widgets.notice import Notice
 from .widgets.practice import PracticeBanner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from guidance_app.core.refusal import Refusal
+    from guidance_app.desk.settings import Settings
+
+    from .pages.page import Page
+    from .session import Session
+    from .shown import Shown
 
 NAME = "Guidance"
 
@@ -47,8 +54,15 @@ class Window(QMainWindow):
 
     dressed = Signal(object)
 
-    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        settled: bool = True,
+    ) -> None:
         super().__init__()
+        self._settled = settled
         self._session = session
         self._page: Page | None = None
         self._settings = session.settings
@@ -91,6 +105,13 @@ class Window(QMainWindow):
         self._retitle()
         shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def settle(self) -> None:
+        """Do what the first page did not wait for: name the guidance, and watch who is there."""
+        self._settled = True
+        self._name_guidance()
+        if (app := QGuiApplication.instance()) is not None:
+            app.installEventFilter(self.watch)
+
     def tell(self, says: str) -> None:
         """Say what was done."""
         self._notice.tell(says)
@@ -106,7 +127,7 @@ class Window(QMainWindow):
         """Show the page about a fault of ours; where even that has one, close: all is kept."""
         self._page = None
         self.way.go(Place(Spot.TROUBLE, words=report))
-        if not isinstance(self._page, TroublePage):
+        if self._page is None:
             self.close()
 
     def raise_up(self) -> None:
@@ -167,8 +188,8 @@ class Window(QMainWindow):
         self._top.find_box.selectAll()
 
     def _found(self, words: str) -> None:
-        if isinstance(self._page, HomePage):
-            self._page.show_found(self._pages.found(words))
+        if self.way.place.spot is Spot.HOME:
+            self._pages.find(words)
 
     def _larger(self) -> None:
         self._zoom(1)
@@ -190,16 +211,6 @@ class Window(QMainWindow):
         self.watch.wait(settings.lock_after_minutes)
         if (was.theme, was.text_size) != (settings.theme, settings.text_size):
             self.dressed.emit(settings)
-
-    def _pick_folder(self) -> None:
-        settings = self._session.settings
-        if folder := dialogs.ask_folder(self, settings.export_folder):
-            self._session.choose(replace(settings, export_folder=folder))
-
-    def _change_passphrase(self, wanted: Passphrases) -> None:
-        done = self._session.change_passphrase(wanted.old, wanted.new)
-        if done and isinstance(self._page, SettingsPage):
-            self._page.passphrase_changed()
 
     def away(self) -> None:
         """Lock, since nobody is there; practice, which keeps nothing, goes on."""
@@ -228,8 +239,6 @@ class Window(QMainWindow):
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)
         self._leaving.told.connect(self.tell)
-        self._pages.aside.folder_wanted.connect(self._pick_folder)
-        self._pages.aside.passphrase_wanted.connect(self._change_passphrase)
         self.actions_table.wanted.connect(self._do)
         self._top.back_wanted.connect(self.way.back)
         self._top.danger_wanted.connect(self.way.danger)
@@ -258,42 +267,18 @@ class Window(QMainWindow):
             dialogs.close_all(self)
         for bar in (self._top, self._foot, self.menuBar()):
             bar.setVisible(not hidden)
-        self._practice.setVisible(self._session.practising and not hidden)
-        self._top.say(self._above(place, shown))
-        self._foot.say(self._kept_words(place), _pack_words(None if hidden else self._pages.pack()))
         session = self._session
+        self._practice.setVisible(session.practising and not hidden)
+        self._top.say(above(place, session, shown.detail, drawer=self._frame.drawer))
+        self._foot.say(kept_words(place, session))
+        self._name_guidance()
         self.actions_table.allow(allowed(place, session.keeping, session.sitting))
-
-    def _above(self, place: Place, shown: Shown) -> Above:
-        walking = place.spot in WALKING
-        title = self.tr("Home") if place.spot is Spot.HOME else ""
-        if walking:
-            title = self._session.record.reference or self.tr("No reference")
-        return Above(
-            title=title,
-            detail=shown.detail,
-            back=place.spot not in (Spot.HOME, Spot.UNLOCK, Spot.WELCOME, Spot.RECOVERY, Spot.WHO),
-            find=place.spot is Spot.HOME,
-            danger=walking or place.spot is Spot.START,
-            answers=walking and self._frame.drawer,
-        )
 
     def _folded(self, drawer: bool) -> None:
         """Offer the drawer while there is one."""
         self._top.offer_answers(drawer)
 
-    def _kept_words(self, place: Place) -> str:
-        if self._session.practising:
-            return self.tr("Practice: nothing is kept")
-        if place.spot in WALKING:
-            touched = clock(self._session.record.touched_at)
-            return self.tr("Kept {time}").format(time=touched) if touched else ""
-        return ""
-
-
-def _pack_words(pack: Pack | None) -> str:
-    """Return which guidance it is, and what has to be said of it everywhere."""
-    if pack is None:
-        return ""
-    unreviewed = pack.says.unreviewed if pack.status == "draft" else ""
-    return " ".join(filter(None, (f"{pack.id.title()} {pack.version}, {pack.status}.", unreviewed)))
+    def _name_guidance(self) -> None:
+        if self._settled or self._session.sitting is not None:
+            hidden = self.way.place.spot is Spot.HIDDEN
+            self._foot.name(guidance_words(None if hidden else self._pages.pack()))

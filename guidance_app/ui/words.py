@@ -1,15 +1,22 @@
 """What pages say about answers, advice and levels: words made from values."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from guidance_app.core.days import write_date
 from guidance_app.core.faults import is_date
-from guidance_app.core.ids import QuestionId
+from guidance_app.core.kinds import Kind, Level
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Advice, Kind, Level, Pack, Question
-from guidance_app.core.walk import Answer, Carried, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidance_app.core.ids import QuestionId
+    from guidance_app.core.pack import Advice, Pack, Question
+    from guidance_app.core.walk import Answer, Carried, Standing
 
 
 def in_words(question: Question, answer: Answer) -> str:

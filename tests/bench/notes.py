@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from guidance_app.core.ids import FieldId, OptionId, OutcomeId
+from guidance_app.core.kinds import Which
 from guidance_app.core.pack import Kind
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import desk_at
-from guidance_app.desk.exchange import Form, Which, note
+from guidance_app.desk.exchange import note
+from guidance_app.desk.forms import Form
 from guidance_app.desk.sitting import Sitting
 from guidance_app.note import files
 from tests.bench.times import Row, row, timed

@@ -37,7 +37,7 @@ def rows() -> Iterator[Row]:
         session = Session(desk)
         window = Window(session)
         window.show()
-        window.way.begin()
+        window.way.home()
         times = list(_steps(app, session, window, chance))
         window.close()
     yield row("Answer given to next page painted", times)

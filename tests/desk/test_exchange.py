@@ -9,7 +9,8 @@ from guidance_app.core.ids import FieldId, OptionId, OutcomeId
 from guidance_app.core.pack import Kind
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import desk_at
-from guidance_app.desk.exchange import Form, note
+from guidance_app.desk.exchange import note
+from guidance_app.desk.forms import Form
 from guidance_app.desk.sitting import Sitting
 from guidance_app.note.files import render
 from tests.ui.england import shortest_walks

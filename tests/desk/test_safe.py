@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from guidance_app.core.ids import RecordId
+from guidance_app.core.kinds import Which
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.desk import retention
-from guidance_app.desk.exchange import Form, Which, note, save
+from guidance_app.desk.exchange import note, save
+from guidance_app.desk.forms import Form
 from guidance_app.desk.settings import Retention
 from guidance_app.desk.verifying import (
     Mark,

@@ -3,7 +3,8 @@
 import pytest
 
 from guidance_app.core.ids import FieldId, OptionId, QuestionId
-from guidance_app.core.record import Exported, Given, Reached, State, Undone
+from guidance_app.core.kinds import State
+from guidance_app.core.record import Exported, Given, Reached, Undone
 from guidance_app.core.refusal import Refusal
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk

@@ -3,7 +3,8 @@
 import pytest
 
 from guidance_app.core.ids import FieldId, PackId, QuestionId, RecordId
-from guidance_app.core.record import Described, Given, MadeReady, Started, State, Written
+from guidance_app.core.kinds import State
+from guidance_app.core.record import Described, Given, MadeReady, Started, Written
 from guidance_app.core.walk import Answer
 from guidance_app.store import vault
 from guidance_app.store.records import Records, Wanted

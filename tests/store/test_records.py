@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidance_app.core.ids import FieldId, OptionId, OutcomeId, PackId, QuestionId, RecordId
+from guidance_app.core.kinds import State
 from guidance_app.core.record import (
     Described,
     Event,
@@ -19,7 +20,6 @@ from guidance_app.core.record import (
     Reached,
     Redone,
     Started,
-    State,
     Undone,
     Written,
     replay,

@@ -72,7 +72,7 @@ def opened(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
     window = Window(session, time.monotonic)
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     yield Opened(desk, session, window)
     window.close()
 

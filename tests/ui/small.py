@@ -39,7 +39,7 @@ from guidance_app.core.pack import (
 )
 from guidance_app.core.record import Record, Started
 from guidance_app.core.trail import Trail
-from guidance_app.core.walk import Answer, Walk
+from guidance_app.core.walk import Answer, walk_of
 
 DANGER = Question(
     QuestionId("danger"),
@@ -208,11 +208,11 @@ TOLD = Answer(
 HIDE = Answer(QuestionId("openness"), (OptionId("hide"),), reason="She would take it down.")
 CHILDREN = Answer(QuestionId("others"), (OptionId("children"),))
 
-LOOK = Walk((NO_DANGER, TOLD, CHILDREN))
+LOOK = walk_of((NO_DANGER, TOLD, CHILDREN))
 
 
 def record_of(*answers: Answer, fields: tuple[tuple[FieldId, str], ...] = ()) -> Record:
     """Return a record in which `answers` were given."""
     started = Started(PACK.id, PACK.version, "", "Case 4471")
-    trail = Trail(Walk(answers))
+    trail = Trail(walk_of(answers))
     return Record(RecordId("r"), started, "2026-11-23T09:00:00+00:00", "Case 4471", trail, fields)

@@ -30,7 +30,7 @@ def test_help_now_needs_no_unlocking(qtbot: QtBot, desk: Desk) -> None:
     window = Window(Session(desk))
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     window.way.danger()
     assert "Ring 999." in words(window)
 
@@ -165,11 +165,11 @@ def test_unlocking_shows_a_recovery_code_until_it_was_said_to_be_safe(
     desk.settings = Settings(met=True)
     window = Window(Session(desk))
     qtbot.addWidget(window)
-    window.way.begin()
+    window.way.home()
     window.way.passphrase_chosen("correct horse battery")
     first = window.way.place.words
     desk.lock()
-    window.way.begin()
+    window.way.home()
     window.page.passphrase_given.emit("correct horse battery")  # type: ignore[attr-defined]  # unlock
     assert spot_of(window) is Spot.RECOVERY
     assert window.way.place.words not in ("", first)

@@ -42,7 +42,7 @@ def test_home_goes_on_with_every_answer_that_was_kept(
     session = Session(desk)
     window = Window(session)
     qtbot.addWidget(window)
-    window.way.begin()
+    window.way.home()
     session.unlock(PASSPHRASE)
     window.way.resume(session.kept()[0].id)
     given = {str(step.question): step.answer.reason for step in session.standing.path}

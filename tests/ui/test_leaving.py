@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from guidance_app.core.ids import QuestionId
-from guidance_app.desk.exchange import Form
+from guidance_app.desk.forms import Form
 from guidance_app.ui import dialogs
 from guidance_app.ui.actions import Deed
 from guidance_app.ui.printing import Sheet

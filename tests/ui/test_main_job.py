@@ -39,7 +39,7 @@ def keys(qtbot: QtBot, desk: Desk) -> Iterator[Keyboard]:
     window = Window(Session(desk))
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     yield Keyboard(window)
     window.close()
 

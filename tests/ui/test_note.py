@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId, PackId, QuestionId
+from guidance_app.core.kinds import Which
 from guidance_app.core.walk import Answer
-from guidance_app.desk.exchange import Which
 from guidance_app.ui.pages.start import Beginning
 from guidance_app.ui.widgets.radio_group import RadioGroup
 from tests.ui.building import Opened
@@ -18,7 +18,7 @@ def on_the_note(opened: Opened) -> str:
     way.answered(Answer(QuestionId("danger"), (OptionId("no"),)))
     way.answered(Answer(QuestionId("openness"), (OptionId("agrees"),), reason="Said on Monday."))
     way.note()
-    note = opened.session.note()
+    note = opened.session.exports.note()
     assert note is not None
     return note.title
 

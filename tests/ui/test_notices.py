@@ -45,7 +45,7 @@ def test_a_council_s_own_pack_is_offered_and_told_of_to_the_outcome(
     window = Window(session, time.monotonic)
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     window.way.start()
     offered = " ".join(b.accessibleDescription() for b in window.findChildren(QAbstractButton))
     assert "This guidance extends 'A small pack', version 1.0.0" in offered

@@ -104,7 +104,7 @@ def test_in_the_window(qtbot: QtBot, walked: tuple[Pack, list[Answer], Path]) ->
     window = Window(session, time.monotonic)
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     window.way.begun(Beginning(PackId(pack.id), ""))
     for number, answer in enumerate(answers):
         page = next(p for p in window.findChildren(QuestionPage) if p.isVisible())

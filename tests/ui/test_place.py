@@ -5,14 +5,14 @@ import pytest
 from guidance_app.core.change import preview
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Walk, stand
+from guidance_app.core.walk import Answer, Walk, stand, walk_of
 from guidance_app.ui.place import HOME, Place, Spot, after, back_from, stands_at
 
 DANGER, OPENNESS = QuestionId("danger"), QuestionId("openness")
 
 
 def walk(*options: tuple[QuestionId, str]) -> Walk:
-    return Walk(tuple(Answer(q, (OptionId(o),)) for q, o in options))
+    return walk_of(Answer(q, (OptionId(o),)) for q, o in options)
 
 
 BOTH = walk((DANGER, "no"), (OPENNESS, "agrees"))

@@ -54,7 +54,7 @@ def window_on(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
     window = Window(session, time.monotonic)
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     yield Opened(desk, session, window)
     window.close()
 
@@ -227,14 +227,14 @@ def test_this_computer_may_keep_the_key_and_is_never_the_only_one(
         press(opened, "Let this computer keep the key")
         assert len(keyring.kept) == 1
         opened.session.lock()
-        opened.window.way.begin()
+        opened.window.way.home()
         press(opened, "Open with the key that this computer keeps")
         assert opened.session.keeping is Keeping.OPEN
         opened.window.way.aside(Spot.SETTINGS)
         press(opened, "Forget the key")
         assert keyring.kept == {}
         opened.session.lock()
-        opened.window.way.begin()
+        opened.window.way.home()
         assert "that this computer keeps" not in seen(opened)
         assert opened.session.unlock(WORDS)
 

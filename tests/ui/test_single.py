@@ -14,6 +14,7 @@ def first(tmp_path: Path) -> Iterator[Single]:
     """Return what knows that it is the first."""
     made = Single(tmp_path)
     assert made.is_first()
+    made.listen()
     yield made
     made.close()
 

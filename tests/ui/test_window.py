@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId, QuestionId
-from guidance_app.core.record import State
+from guidance_app.core.kinds import State
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
@@ -19,7 +19,7 @@ from tests.ui.building import CANARY, Opened, begun, done, spot, words
 def test_the_first_start_says_what_it_is(qtbot: QtBot, desk: Desk) -> None:
     window = Window(Session(desk))
     qtbot.addWidget(window)
-    window.way.begin()
+    window.way.home()
     assert window.way.place.spot is Spot.WELCOME
 
 

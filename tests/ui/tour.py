@@ -145,7 +145,7 @@ def tour(home: Path, folder: Path, look: str) -> int:
 
 def _first_run(studio: Studio) -> None:
     way = studio.way
-    way.begin()
+    way.home()
     studio.shoot("welcome")
     way.passphrase()
     studio.shoot("passphrase")

@@ -1,17 +1,23 @@
 """About: what the guidance says of itself, versions, and licences."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.core.pack import Pack
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Backups: which there are, what one would give back, and putting it in place."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.safe import Backup, Rehearsal
 from guidance_app.ui.whens import moment
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -17,6 +17,13 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.desk.safe import Backup, Rehearsal
 
 
 class BackupsPage(Page):

@@ -1,13 +1,14 @@
 """What changing an answer would do, before anything changes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from guidance_app.core.change import Change
-from guidance_app.core.ids import DutyId, OutcomeId, QuestionId
+from guidance_app.core.kinds import Level
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Level, Pack
-from guidance_app.core.walk import Answer
 from guidance_app.ui.widgets.badge import Badge
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
@@ -17,6 +18,12 @@ from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.words import in_words, labels
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from guidance_app.core.change import Change
+    from guidance_app.core.ids import DutyId, OutcomeId, QuestionId
+    from guidance_app.core.pack import Pack
+    from guidance_app.core.walk import Answer
 
 
 class ChangePage(Page):

@@ -1,17 +1,16 @@
 """Check your answers: every answer on the path with its Change, before anything is recorded."""
 
+from __future__ import annotations
+
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.ids import StepId
+from guidance_app.core.kinds import Need
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Need, Pack, Question
-from guidance_app.core.record import Record
 from guidance_app.core.text import written
-from guidance_app.core.walk import Answer, Standing
-from guidance_app.core.walk import Step as Walked
 from guidance_app.ui.widgets.answer_row import AnswerRow, Said
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
@@ -21,6 +20,14 @@ from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.words import dated, first_words, in_words
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.record import Record
+    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.core.walk import Step as Walked
 
 SHOWN = 600
 """How many characters of a reason are shown here; its own page and the note have all of it."""

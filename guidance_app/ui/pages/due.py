@@ -1,11 +1,11 @@
 """What is due by the council's own period: a list, from which nothing goes by itself."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.retention import Due
 from guidance_app.ui.whens import day
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons
@@ -13,6 +13,13 @@ from guidance_app.ui.widgets.row_list import Row, RowList
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.desk.retention import Due
 
 MOST_ROWS = 100
 

@@ -1,15 +1,15 @@
 """What to record: the standing fields that go with the outcome, kept as they are written."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.ids import FieldId
+from guidance_app.core.kinds import Part, Voice
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Pack, Part, RecordField, Voice
-from guidance_app.core.record import Record
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.entry import Entry
@@ -17,6 +17,14 @@ from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Pack, RecordField
+    from guidance_app.core.record import Record
 
 REST = 1000
 """Milliseconds without typing after which what is written is told."""

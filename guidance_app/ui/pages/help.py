@@ -1,7 +1,10 @@
 """Help: how a walk goes, in a page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button
@@ -10,6 +13,9 @@ from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class HelpPage(Page):

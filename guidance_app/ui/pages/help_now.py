@@ -1,9 +1,11 @@
 """What to do when somebody is in danger now: no form, no record, nothing to unlock."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from guidance_app.core.pack import Advice, Pack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
 from guidance_app.core.walk import Standing
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button
@@ -13,6 +15,11 @@ from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.words import advised
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Advice, Pack
 
 
 class HelpNowPage(Page):

@@ -1,12 +1,18 @@
 """The blank page: nothing on it but the way back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class HiddenPage(Page):

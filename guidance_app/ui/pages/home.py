@@ -1,11 +1,12 @@
 """Home: start, practise, get help now, and go on with what is kept."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.core.ids import RecordId
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.heading import Heading
@@ -14,11 +15,19 @@ from guidance_app.ui.widgets.text import Text
 
 from .page import Page
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.ids import RecordId
+
 WIDE = 90
 """How many characters wide the list is; the sentences above it are shorter."""
 
-FIRST_ROWS = 30
-"""How many records are listed before finding narrows them down."""
+FIRST_ROWS = 10
+"""How many records are listed before more are asked for, or finding narrows them down."""
+
+MORE_ROWS = 30
+"""How many are added each time that more are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class HomePage(Page):
         start_wanted, practice_wanted, danger_wanted: the three buttons.
         record_wanted: a record is to be opened; carries its id.
         due_wanted: what is past the council's period is to be seen.
+        more_wanted: more records are to be listed.
     """
 
     start_wanted = Signal()
@@ -55,6 +65,7 @@ class HomePage(Page):
     danger_wanted = Signal()
     record_wanted = Signal(str)
     due_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(
         self,
@@ -71,6 +82,7 @@ class HomePage(Page):
         danger = Button(self.tr("Somebody is in danger now"))
         self._list = RowList()
         self._says = Text("", "quiet")
+        self._more = Button(self.tr("List more"), Kind.LINK)
         self.add(
             Text(
                 self.tr("Answer one question at a time. Stop when you like: nothing is lost."),
@@ -86,10 +98,12 @@ class HomePage(Page):
         self.add(Heading(self.tr("Continue"), 2))
         self.add(self._says)
         self.add(self._list)
+        self.add(Buttons(self._more))
         self._start.clicked.connect(self.start_wanted)
         practise.clicked.connect(self.practice_wanted)
         danger.clicked.connect(self.danger_wanted)
         self._list.picked.connect(self.record_wanted)
+        self._more.clicked.connect(self.more_wanted)
         self.show_found(listing)
 
     def first_focus(self) -> QWidget:
@@ -103,6 +117,7 @@ class HomePage(Page):
         says = self._counted(listing)
         self._says.say(says)
         self._says.setVisible(bool(says))
+        self._more.setVisible(listing.count > len(listing.waiting))
 
     def _add_due(self, due: int) -> None:
         says = (
@@ -127,7 +142,7 @@ class HomePage(Page):
             )
         if count > some:
             says = self.tr("The {some} touched last, of {all}. Find narrows them down.")
-            return says.format(some=some, all=count)
+            return says.format(some=some, all=f"{count:,}")
         if listing.words:
             says = self.tr("One record has these words in it.")
             return (

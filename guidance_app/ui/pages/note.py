@@ -1,13 +1,14 @@
 """The note before it leaves: which part of it, in what form, and how it will read."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.exchange import Form, Which
+from guidance_app.core.kinds import Which
+from guidance_app.desk.forms import Form
 from guidance_app.desk.sitting import House
-from guidance_app.note.note import Note
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.choice import Offer
@@ -17,6 +18,13 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.note.note import Note
 
 WIDE = 92
 """How many characters wide the sheet is, margins and all."""

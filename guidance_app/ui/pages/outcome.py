@@ -1,16 +1,14 @@
 """The end of a walk: what the answers ask for today, what may and must not be done, and after."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.core.change import Turn
+from guidance_app.core.kinds import State
 from guidance_app.core.markup import plain
 from guidance_app.core.notices import of_outcome
-from guidance_app.core.pack import Advice, Outcome, Pack
-from guidance_app.core.record import Record, State
-from guidance_app.core.walk import Carried, Standing
 from guidance_app.ui.widgets.advice import AdviceList, Sentence
 from guidance_app.ui.widgets.advice_columns import AdviceColumns
 from guidance_app.ui.widgets.answer_row import AnswerRow
@@ -25,6 +23,16 @@ from guidance_app.ui.words import advised, because, labels, level_words
 
 from .outcome_turns import turned
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Advice, Outcome, Pack
+    from guidance_app.core.record import Record
+    from guidance_app.core.turns import Turn
+    from guidance_app.core.walk import Carried, Standing
 
 FEW = 5
 """How many answers that the outcome turned on are shown at once; more are named, and unfold."""

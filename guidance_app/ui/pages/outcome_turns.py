@@ -1,16 +1,22 @@
 """What an outcome turned on, in words: each answer, and where others would have led."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guidance_app.core.change import Turn
-from guidance_app.core.ids import OutcomeId
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Pack, Question
-from guidance_app.core.walk import Standing
 from guidance_app.ui.widgets.answer_row import Said
 from guidance_app.ui.words import first_words, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidance_app.core.ids import OutcomeId
+    from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.turns import Turn
+    from guidance_app.core.walk import Standing
 
 NAMED = 2
 """How many other answers that lead to one end are named; more are counted."""

@@ -1,7 +1,10 @@
 """The second page of the first run: a passphrase, or practice."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.store.keys import SHORTEST
 from guidance_app.ui.widgets.button import Button, Kind
@@ -12,6 +15,9 @@ from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class PassphrasePage(Page):

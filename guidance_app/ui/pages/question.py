@@ -1,14 +1,15 @@
 """One question: its sentence as the heading, what can be answered, and Continue."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.faults import faults
 from guidance_app.core.markup import plain
 from guidance_app.core.notices import of_question
-from guidance_app.core.pack import Pack, Question
-from guidance_app.core.walk import Answer
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.error_summary import ErrorSummary
@@ -18,6 +19,12 @@ from guidance_app.ui.widgets.text import Text
 
 from .page import Page
 from .question_form import QuestionForm
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.walk import Answer
 
 REST = 1000
 """Milliseconds without typing after which what is half typed is told."""

@@ -1,18 +1,24 @@
 """The part of a question's page that is filled in: options or words, the reason, and fields."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import FieldId, OptionId
+from guidance_app.core.kinds import Kind, Need
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Field, Kind, Need, Option, Question
 from guidance_app.core.walk import Answer
 from guidance_app.ui.widgets.entry import Entry
 from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from guidance_app.core.pack import Field, Option, Question
 
 
 class QuestionForm(QWidget):

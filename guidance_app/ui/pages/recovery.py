@@ -1,7 +1,10 @@
 """The recovery code, shown this once."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -10,6 +13,9 @@ from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class RecoveryPage(Page):

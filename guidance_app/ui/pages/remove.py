@@ -1,9 +1,12 @@
 """Removing a record: what has to be true first, then once more, then a receipt."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from guidance_app.desk.retention import CONFIRMATIONS, Due
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from guidance_app.desk.retention import CONFIRMATIONS
 from guidance_app.ui.whens import day
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -14,6 +17,11 @@ from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.desk.retention import Due
 
 
 class RemovePage(Page):

@@ -1,18 +1,17 @@
 """Settings: how it looks, who writes, where notes go, when it locks, and where the data is."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.policy import Policy
-from guidance_app.desk.settings import TEXT_SIZES, Retention, Settings, Theme
+from guidance_app.desk.settings import TEXT_SIZES, Retention, Theme
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
-from guidance_app.ui.widgets.choice import Choosable, Offer
+from guidance_app.ui.widgets.choice import Offer
 from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.line import Line
@@ -20,6 +19,16 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.desk.policy import Policy
+    from guidance_app.desk.settings import Settings
+    from guidance_app.ui.widgets.choice import Choosable
 
 LONGEST_NUMBER = 6
 """How many digits are not a number of days any more."""

@@ -1,6 +1,8 @@
 """Every key that does something, from the table of actions."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,6 +13,9 @@ from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ShortcutsPage(Page):

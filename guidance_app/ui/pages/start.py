@@ -1,15 +1,15 @@
 """Starting: what the guidance is for, and a reference for the record."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from guidance_app.core.hints import reference_hint
 from guidance_app.core.ids import PackId
 from guidance_app.core.notices import of_pack
-from guidance_app.core.pack import Pack
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.choice import Offer
@@ -19,6 +19,13 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

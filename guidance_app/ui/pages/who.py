@@ -1,17 +1,23 @@
 """The third page of the first run: name, role and team, for the notes."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from guidance_app.desk.settings import Settings
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from guidance_app.desk.settings import Settings
 
 
 class WhoPage(Page):

@@ -1,10 +1,16 @@
 """Two parts side by side, and one under the other where room is short."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from .column import line_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 CHARACTERS = 58
 """How many characters wide it has to be for two columns."""

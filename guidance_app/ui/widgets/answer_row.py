@@ -1,15 +1,20 @@
 """One answer in full: its label, the answer, its reason and fields, and Change."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guidance_app.core.ids import QuestionId
 from guidance_app.ui.theme import set_role
 
 from .button import Button, Kind, beside_button
 from .text import Text
+
+if TYPE_CHECKING:
+    from guidance_app.core.ids import QuestionId
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,16 @@
 """A short list of sentences, each with a point before it."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from .text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Bullets(QWidget):

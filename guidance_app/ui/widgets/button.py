@@ -1,20 +1,28 @@
 """The one button: primary, secondary, or looking like a link and still a button."""
 
+from __future__ import annotations
+
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QWidget,
 )
 
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import (
+        QWidget,
+    )
 
 RING = 3
 """How wide the focus ring is, in pixels."""

@@ -1,11 +1,13 @@
 """A radio button and a tick box whose words are whole sentences that wrap."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
@@ -14,6 +16,10 @@ from .button import draw_ring
 
 # At run time Qt allows one widget among the bases: the common part is then a plain class.
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
     _Base = QAbstractButton
 else:
     _Base = object

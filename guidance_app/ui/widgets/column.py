@@ -1,11 +1,18 @@
 """A page's scrolling reading column: short lines, wide margins, the focus always in sight."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guidance_app.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 CHARACTERS = 72
 """How many characters of ordinary writing stand on a line, at most."""
@@ -33,6 +40,7 @@ class Column(QScrollArea):
         self._followed: QWidget | None = None
         self._characters = characters
         self.setWidgetResizable(True)
+        self.setViewport(QWidget())  # one that does not fill its ground
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
@@ -49,7 +57,6 @@ class Column(QScrollArea):
         self._outer.addStretch(0)
         self._measure()
         self.setWidget(ground)
-        self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         app = QApplication.instance()
         if isinstance(app, QApplication):

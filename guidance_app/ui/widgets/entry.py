@@ -1,11 +1,13 @@
 """Something to write down: a line, a text, a date, or one of a few choices."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guidance_app.core.pack import Kind
+from guidance_app.core.kinds import Kind
 from guidance_app.desk.dates import read_date
 from guidance_app.ui.words import dated
 
@@ -15,6 +17,11 @@ from .heading import Heading
 from .line import Line
 from .radio_group import RadioGroup
 from .text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
 
 
 class Entry(QWidget):

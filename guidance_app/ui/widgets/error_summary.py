@@ -1,6 +1,8 @@
 """What has to be put right, on top of the page; each message leads to its control."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,6 +12,9 @@ from guidance_app.ui.theme import set_role
 
 from .button import Button, Kind
 from .heading import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ErrorSummary(QWidget):

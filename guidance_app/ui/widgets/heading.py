@@ -1,8 +1,13 @@
 """A heading of a page, which can hold the focus so that a screen reader begins there."""
 
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from .text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _LEVELS = {1: ("title", False), 2: ("heading", True), 3: ("label", False)}
 """The role of each level, and whether it stands apart from what is above it."""

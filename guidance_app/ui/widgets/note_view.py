@@ -1,17 +1,17 @@
 """A note as it will read on paper: every block of it, as plain words on a sheet."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guidance_app.note.note import (
     GOES_ON,
-    Block,
     Box,
     Heading,
     Listing,
-    Note,
     PageBreak,
     Paragraph,
     Table,
@@ -23,6 +23,11 @@ from guidance_app.ui.theme import set_role
 from .bullets import Bullets
 from .heading import Heading as Title
 from .text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidance_app.note.note import Block, Note
 
 _ROLES = {Tone.LEAD: "heading", Tone.PLAIN: "", Tone.QUIET: "quiet"}
 

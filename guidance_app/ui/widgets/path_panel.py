@@ -1,20 +1,25 @@
 """Your answers: what has been answered, in words and by step, each with Change."""
 
+from __future__ import annotations
+
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guidance_app.core.ids import QuestionId
 from guidance_app.core.markup import plain
-from guidance_app.core.pack import Pack, Question
-from guidance_app.core.walk import Answer, Standing
 from guidance_app.ui.theme import set_role
 from guidance_app.ui.words import first_words, in_words
 
 from .button import Button, Kind, beside_button
 from .heading import Heading
 from .text import Text
+
+if TYPE_CHECKING:
+    from guidance_app.core.ids import QuestionId
+    from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.walk import Answer, Standing
 
 SHOWN = 90
 """How many characters of an answer the panel shows; the page has all of it."""

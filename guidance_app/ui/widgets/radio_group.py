@@ -1,13 +1,22 @@
 """A group of radio buttons, or of tick boxes, titled by its question: one Tab stop, arrows move."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout
 
-from .choice import Choosable, Radio, Tick
+from .choice import Radio, Tick
 from .heading import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from .choice import Choosable
 
 
 class RadioGroup(QGroupBox):

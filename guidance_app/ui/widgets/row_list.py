@@ -1,7 +1,9 @@
 """A list of rows: a title, a quiet line under it, and a button that says what it opens."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +12,9 @@ from guidance_app.ui.theme import set_role
 
 from .button import Button, Kind
 from .text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
 """The one label for words: always plain text, always wrapping."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _LONG_WORD = re.compile(r"\S{25,}")
 _PIECE = re.compile(r"(\S{20})(?=\S)")

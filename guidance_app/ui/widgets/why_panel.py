@@ -1,19 +1,25 @@
 """Why a question is asked, what it rests on, and what its words mean: beside it, always in view."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guidance_app.core.days import write_date
-from guidance_app.core.ids import TermId
 from guidance_app.core.markup import plain, terms_in
-from guidance_app.core.pack import Pack, Question, Source
 from guidance_app.ui.theme import set_role
 
 from .heading import Heading
 from .prose import Prose
 from .text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidance_app.core.ids import TermId
+    from guidance_app.core.pack import Pack, Question, Source
 
 
 class WhyPanel(QWidget):

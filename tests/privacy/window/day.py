@@ -20,7 +20,7 @@ from guidance_app.core.ids import QuestionId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind
 from guidance_app.desk.desk import Desk
-from guidance_app.desk.exchange import Form
+from guidance_app.desk.forms import Form
 from guidance_app.desk.places import places
 from guidance_app.desk.ports import Ports
 from guidance_app.ui import dialogs

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton, QWidget
 
-from guidance_app.desk.exchange import Form
+from guidance_app.desk.forms import Form
 from guidance_app.ui import dialogs
 from guidance_app.ui.printing import Sheet
 from tests.ui.keyboard import Key

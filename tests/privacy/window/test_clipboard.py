@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from guidance_app.desk.exchange import Which
+from guidance_app.core.kinds import Which
 from guidance_app.ui.actions import Deed
 from guidance_app.ui.clip import CLEARED_AFTER, Clip
 from tests.ui.building import Opened, done

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from guidance_app.desk.exchange import Form
+from guidance_app.desk.forms import Form
 from guidance_app.ui import dialogs
 from guidance_app.ui.actions import Deed
 from guidance_app.ui.place import Spot
@@ -135,4 +135,4 @@ def test_a_name_suggested_for_a_note_holds_nothing_of_the_case(opened: Opened) -
     question(opened)
     opened.answer("openness", "agrees", f"{CASE} reason")
     for form in Form:
-        assert CASE not in opened.session.suggested_name(form).lower()
+        assert CASE not in opened.session.exports.suggested_name(form).lower()

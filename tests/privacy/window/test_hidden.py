@@ -143,7 +143,7 @@ def practising(qtbot: QtBot, desk: Desk) -> Opened:
     window = Window(session)
     qtbot.addWidget(window)
     window.show()
-    window.way.begin()
+    window.way.home()
     return Opened(desk, session, window)
 
 

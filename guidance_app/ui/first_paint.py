@@ -1,0 +1,42 @@
+"""Notices that a window has been painted for the first time: what can wait begins only then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+AT_LATEST = 3_000
+"""Milliseconds after which what waits begins, though nothing was painted: it may be minimised."""
+
+
+class FirstPaint(QObject):
+    """Watches one window until it has been painted.
+
+    Signals:
+        over: it has been; sent once.
+    """
+
+    over = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start(AT_LATEST)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the first painting, once all that waits for it has been done."""
+        if event.type() == QEvent.Type.Paint:
+            self._timer.start(0)
+        return False
+
+    def _tell(self) -> None:
+        self._window.removeEventFilter(self)
+        self.over.emit()
