@@ -8,6 +8,7 @@ import apsw
 
 from .migrations import TABLES
 from .trouble import not_kept
+from .words import gather_after
 
 T = TypeVar("T")
 
@@ -35,12 +36,22 @@ class Acts:
             raise not_kept(error) from error
 
     def settle(self) -> None:
-        """Make sure that nothing refused stands in the file. Raises apsw.Error if it may."""
+        """Make sure that nothing refused stands in the file, or is found by its words.
+
+        Raises apsw.Error where that is not sure; then it is tried again by the next.
+        """
         if not self._way_back:
             return
-        # An abort says that the changes are not there: there is nothing to take back.
-        with contextlib.suppress(apsw.AbortError):
-            apsw.Changeset.apply(self._way_back, self._connection, conflict=_abort)
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            # An abort says that the changes are not there: there is nothing to take back.
+            with contextlib.suppress(apsw.AbortError):
+                apsw.Changeset.apply(self._way_back, self._connection, conflict=_abort)
+                gather_after(self._connection, self._way_back)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
         self._way_back = b""
 
     def _committed(self, act: Callable[[], T]) -> T:

@@ -1,7 +1,9 @@
 """The encrypted file: made, opened, and never taken for what it is not."""
 
+import contextlib
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +22,14 @@ APPLICATION: Final = 0x67756964
 
 _PLAIN: Final = b"SQLite format 3\0"
 
+_NOT_WRITABLE: Final = (
+    apsw.ReadOnlyError,
+    apsw.CantOpenError,
+    apsw.PermissionsError,
+    apsw.FullError,
+)
+"""What keeps the file from being opened for writing, though it may well be sound."""
+
 _PRAGMAS: Final = (
     ("locking_mode", "EXCLUSIVE"),
     ("journal_mode", "DELETE"),
@@ -36,18 +46,13 @@ def create(path: Path, key: bytes, *, vfs: str | None = None) -> None:
     """Make an empty encrypted database at `path`, its owner's alone. Raises NotKept."""
     try:
         private_file(path)
-        connection = keyed(path, key, vfs)
-    except OSError as error:
+        with contextlib.closing(keyed(path, key, vfs)) as connection:
+            _set_up(connection)
+            with connection:
+                connection.pragma("application_id", APPLICATION)
+                migrate(connection)
+    except (OSError, apsw.Error) as error:
         raise not_kept(error) from error
-    try:
-        _set_up(connection)
-        with connection:
-            connection.pragma("application_id", APPLICATION)
-            migrate(connection)
-    except apsw.Error as error:
-        raise not_kept(error) from error
-    finally:
-        connection.close()
     _check_encrypted(path)
 
 
@@ -61,23 +66,21 @@ def connect(
     """
     _check_encrypted(path)
     keep_private(path)
-    connection = _opened(path, key, vfs)
-    taken = version(connection)
+    connection, taken = _opened(path, key, vfs)
+    if taken == len(steps):
+        return connection
+    let_go(connection)
     if taken > len(steps):
-        connection.close()
         raise NewerFormat(
             "These records were kept by a later version of this program.",
             "Nothing was changed. Install the newer version to open them.",
         )
-    if taken == len(steps):
-        return connection
-    connection.close()
     copy(path, path.with_name(f"{path.stem}-before-{len(steps)}{path.suffix}"))
-    connection = _opened(path, key, vfs)
+    connection, _ = _opened(path, key, vfs)
     try:
-        migrate(connection, steps)
+        with _or_closed(connection):
+            migrate(connection, steps)
     except apsw.Error as error:
-        connection.close()
         raise not_kept(error) from error
     return connection
 
@@ -90,34 +93,28 @@ def in_memory() -> apsw.Connection:
     return connection
 
 
-def _opened(path: Path, key: bytes, vfs: str | None) -> apsw.Connection:
-    """Return a connection that holds the file for itself and has read its first page."""
-    connection = keyed(path, key, vfs)
+def _opened(path: Path, key: bytes, vfs: str | None) -> tuple[apsw.Connection, int]:
+    """Return a connection that holds the file for itself, and how many steps the file has taken."""
     try:
-        _set_up(connection)
-        connection.execute("BEGIN EXCLUSIVE; COMMIT")
-        if connection.pragma("application_id") != APPLICATION:
-            raise damaged()
+        connection = keyed(path, key, vfs)
+        with _or_closed(connection):
+            _set_up(connection)
+            connection.execute("BEGIN EXCLUSIVE; COMMIT")
+            if connection.pragma("application_id") != APPLICATION:
+                raise damaged()
+            return connection, version(connection)
     except (apsw.BusyError, apsw.LockedError) as error:
-        connection.close()
         raise in_use() from error
     except apsw.NotADBError as error:
-        connection.close()
         raise DamagedStore(
             "The passphrase is right, but the file of the records does not open with its key file.",
             "One of the two is damaged, or belongs to other records. Nothing was changed: "
             "keep both, and restore the records from a backup.",
         ) from error
-    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:
-        connection.close()
+    except _NOT_WRITABLE as error:
         raise not_kept(error) from error
     except apsw.Error as error:
-        connection.close()
         raise unreadable(error) from error
-    except DamagedStore:
-        connection.close()
-        raise
-    return connection
 
 
 def peek(path: Path, key: bytes) -> apsw.Connection:
@@ -126,38 +123,51 @@ def peek(path: Path, key: bytes) -> apsw.Connection:
     Raises DamagedStore where it does not open with `key`, or a Refusal.
     """
     _check_encrypted(path)
-    connection = keyed(path, key, flags=apsw.SQLITE_OPEN_READONLY)
     try:
-        connection.pragma("trusted_schema", "OFF")
-        connection.pragma("temp_store", "MEMORY")
-        if connection.pragma("application_id") != APPLICATION:
-            raise damaged()
+        connection = keyed(path, key, flags=apsw.SQLITE_OPEN_READONLY)
+        with _or_closed(connection):
+            connection.pragma("trusted_schema", "OFF")
+            connection.pragma("temp_store", "MEMORY")
+            if connection.pragma("application_id") != APPLICATION:
+                raise damaged()
+            return connection
     except apsw.Error as error:
-        connection.close()
         raise unreadable(error) from error
-    except DamagedStore:
-        connection.close()
-        raise
-    return connection
 
 
 def keyed(
     path: Path, key: bytes, vfs: str | None = None, *, flags: int = apsw.SQLITE_OPEN_READWRITE
 ) -> apsw.Connection:
-    """Return a connection that reads and writes through the cipher; nothing has been read yet."""
-    try:
-        connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
-    except apsw.Error as error:
-        raise not_kept(error) from error
-    if connection.pragma("cipher", "chacha20") != "chacha20":
-        connection.close()
-        raise Refusal(
-            "This installation of the program cannot encrypt, so it does not open the records.",
-            "Install the program again. Nothing was changed.",
-        )
-    # Never kept in the cache of statements: the key is in the words of this one.
-    connection.execute(f"PRAGMA key = 'raw:{key.hex()}'", can_cache=False)
+    """Return a connection that reads and writes through the cipher, having looked at no page yet.
+
+    Raises a Refusal where there is no cipher, or apsw.Error.
+    """
+    connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
+    with _or_closed(connection):
+        if connection.pragma("cipher", "chacha20") != "chacha20":
+            raise Refusal(
+                "This installation of the program cannot encrypt, so it does not open the records.",
+                "Install the program again. Nothing was changed.",
+            )
+        # Never kept in the cache of statements: the key is in the words of this one.
+        connection.execute(f"PRAGMA key = 'raw:{key.hex()}'", can_cache=False)
     return connection
+
+
+@contextlib.contextmanager
+def _or_closed(connection: apsw.Connection) -> Iterator[None]:
+    """Close the connection where what is done with it fails."""
+    try:
+        yield
+    except BaseException:
+        let_go(connection)
+        raise
+
+
+def let_go(connection: apsw.Connection) -> None:
+    """Close the connection; what the disk says of it then changes nothing."""
+    with contextlib.suppress(apsw.Error):
+        connection.close()
 
 
 def _set_up(connection: apsw.Connection) -> None:

@@ -12,6 +12,7 @@ from guidance_app.core.record import Entry, Event, Given, Started, seal
 from guidance_app.core.refusal import DamagedStore, Refusal
 
 from .acts import Acts
+from .database import let_go
 from .events import from_json, to_json
 from .finding import ANY, COLUMNS, Found, Wanted, as_kept, find
 from .kept import Kept, begun, follow
@@ -178,8 +179,7 @@ class Records:
         It is gone from this file. Copies of the file are somebody else's to clear: see
         `cleared`.
         """
-        self._acts.do(lambda: remove(self._connection, self._one(record_id), at, rule))
-        return next(r for r in self.receipts() if r.record == record_id)
+        return self._acts.do(lambda: remove(self._connection, self._one(record_id), at, rule))
 
     def sealed(self, digest: str) -> tuple[RecordId, int] | None:
         """Return the record and the number of the entry with this digest, or None."""
@@ -205,7 +205,7 @@ class Records:
 
     def close(self) -> None:
         """Close the store and let others open it; once more is harmless."""
-        self._connection.close()
+        let_go(self._connection)
         if self._lock is not None:
             self._lock.release()
 

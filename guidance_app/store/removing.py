@@ -8,6 +8,8 @@ import apsw
 
 from guidance_app.core.ids import RecordId
 
+from .words import rewrite
+
 REMOVED = """
     SELECT record, begun_on, removed_at, entries, head, rule, everywhere
     FROM removed ORDER BY removed_at DESC
@@ -44,14 +46,18 @@ class Receipt:
     everywhere: bool
 
 
-def remove(connection: apsw.Connection, row: tuple[Any, ...], at: str, rule: str) -> None:
-    """Remove the record of this row of the list, entries, drafts and all. Raises apsw.Error."""
+def remove(connection: apsw.Connection, row: tuple[Any, ...], at: str, rule: str) -> Receipt:
+    """Remove the record of this row of the list, entries, drafts and all, and return the receipt.
+
+    Raises apsw.Error.
+    """
     name, begun_at, count, head = row[0], row[4], row[-2], row[-1]
     connection.execute(_KEEP, (name, begun_at[:10], at, count, head, rule))
     for part in _PARTS:
         connection.execute(part, (name,))
     # The index only strikes out what is taken from it; written anew, the words are gone.
-    connection.execute("INSERT INTO said (said) VALUES ('optimize')")
+    rewrite(connection)
+    return Receipt(RecordId(name), begun_at[:10], at, count, head, rule, everywhere=False)
 
 
 def as_receipt(row: Iterable[Any]) -> Receipt:

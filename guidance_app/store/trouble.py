@@ -57,8 +57,9 @@ def unreadable(error: OSError | apsw.Error) -> Refusal:
 def damaged() -> DamagedStore:
     """Return the refusal for a file of records that is not what was written."""
     return DamagedStore(
-        "The file of the records is damaged: it is not what this program wrote.",
-        "Nothing was changed by finding out. Keep the file, and restore the records from a backup.",
+        "The file of the records is damaged, or the disk cannot read all of it.",
+        "Nothing was changed by finding out. Start the program once more; if it says the same, "
+        "keep the file, and restore the records from a backup.",
     )
 
 

@@ -9,6 +9,9 @@ from guidance_app.core.record import Described, Event, Given, Started, Written
 from .events import from_json
 
 _SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
+_UNSAY = "DELETE FROM said WHERE rowid = ?"
+_BORN = "SELECT born FROM record WHERE id = ?"
+_REWRITE = "INSERT INTO said (said) VALUES ('optimize')"
 _BODIES = "SELECT kind, body FROM entry WHERE record = ? ORDER BY number"
 
 
@@ -38,6 +41,31 @@ def gather(connection: apsw.Connection) -> None:
     rows = connection.execute("SELECT id, born FROM record").fetchall()
     for record, born in cast("list[tuple[str, int]]", rows):
         say(connection, record, born)
+
+
+def gather_after(connection: apsw.Connection, changes: bytes) -> None:
+    """Let the records that `changes` were made to be found by what they say now, and no more.
+
+    `changes` is a changeset that took back what was refused. Raises apsw.Error.
+    """
+    touched: set[str] = set()
+    for change in apsw.Changeset.iter(changes):
+        if change.name == "entry":
+            # A record is born under the number of its first entry; that of another is of none.
+            turn, record, *_ = cast("tuple[int, str]", change.new or change.old)
+            connection.execute(_UNSAY, (turn,))
+            touched.add(record)
+    for record in touched:
+        born = cast("int | None", connection.execute(_BORN, (record,)).get)
+        if born is not None:
+            say(connection, record, born)
+    if touched:
+        rewrite(connection)
+
+
+def rewrite(connection: apsw.Connection) -> None:
+    """Write the index anew, without what was only struck out of it. Raises apsw.Error."""
+    connection.execute(_REWRITE)
 
 
 def as_asked(word: str) -> str:

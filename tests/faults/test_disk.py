@@ -16,7 +16,8 @@ from guidance_app.core.walk import Answer
 from guidance_app.store import database
 from guidance_app.store.records import Records
 from guidance_app.store.trouble import not_kept
-from tests.faults.disk import Disk
+from tests.faults.disk import NAME as ON_IT
+from tests.faults.disk import Disk, failing_disk, writing
 
 AT = "2026-11-23T14:32:00.000+00:00"
 NAME = RecordId("r1")
@@ -44,7 +45,7 @@ def on(disk: Disk, sound: Path, folder: Path) -> Iterator[Records]:
     """Open a fresh copy of the sound database on the failing disk."""
     path = folder / f"records-{len(list(folder.iterdir()))}.db"
     shutil.copyfile(sound, path)
-    records = Records(database.connect(path, KEY, vfs="failing"))
+    records = Records(database.connect(path, KEY, vfs=ON_IT))
     yield records
     disk.mend()
     records.close()
@@ -59,7 +60,7 @@ def on(disk: Disk, sound: Path, folder: Path) -> Iterator[Records]:
 def test_whichever_operation_fails_nothing_is_half_kept_and_trying_again_keeps_it_once(
     tmp_path: Path, sound: Path, error: type[apsw.Error], *, for_good: bool
 ) -> None:
-    disk = Disk()
+    disk = failing_disk()
     number, refused = 0, 0
     broke = True
     while broke:
@@ -67,7 +68,7 @@ def test_whichever_operation_fails_nothing_is_half_kept_and_trying_again_keeps_i
         with on(disk, sound, tmp_path) as records:
             was = records.entries(NAME)
             listed = records.records()
-            disk.break_at(number, error, for_good=for_good)
+            disk.break_at(number, writing(error), for_good=for_good)
             failed = refuses(lambda: records.append(NAME, ANSWER, AT, after=3, place="Next"))
             broke = disk.mend()
             if failed:
@@ -84,9 +85,9 @@ def test_whichever_operation_fails_nothing_is_half_kept_and_trying_again_keeps_i
 def test_a_journal_that_cannot_be_made_is_refused_and_trying_again_works(
     tmp_path: Path, sound: Path
 ) -> None:
-    disk = Disk()
+    disk = failing_disk()
     with on(disk, sound, tmp_path) as records:
-        disk.break_at(1, apsw.CantOpenError)
+        disk.break_at(1, writing(apsw.CantOpenError))
         with pytest.raises(NotKept, match="did not let"):
             records.append(NAME, ANSWER, AT)
         assert disk.mend()
@@ -96,11 +97,11 @@ def test_a_journal_that_cannot_be_made_is_refused_and_trying_again_works(
 def test_another_answer_after_a_refused_one_finds_nothing_of_it(
     tmp_path: Path, sound: Path
 ) -> None:
-    disk = Disk()
+    disk = failing_disk()
     first = Given(Answer(QUESTION, reason="refused"))
     with on(disk, sound, tmp_path) as records:
         number = last_operation(disk, records)
-        disk.break_at(number, apsw.IOError, for_good=True)
+        disk.break_at(number, writing(apsw.IOError), for_good=True)
         assert refuses(lambda: records.append(NAME, first, AT))
         disk.mend()
         assert records.append(NAME, ANSWER, AT).number == 6
@@ -110,7 +111,7 @@ def test_another_answer_after_a_refused_one_finds_nothing_of_it(
 def last_operation(disk: Disk, records: Records) -> int:
     """Keep two events, and return how many operations on the disk the second took."""
     for reason in ("one", "two"):
-        disk.break_at(999, apsw.IOError)
+        disk.break_at(999, writing(apsw.IOError))
         records.append(NAME, Given(Answer(QUESTION, reason=reason)), AT)
     number = disk.seen
     disk.mend()
