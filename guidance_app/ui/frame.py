@@ -135,7 +135,10 @@ class _Side(QScrollArea):
         set_role(self, role)
 
     def hold(self, panel: QWidget | None) -> None:
-        """Hold `panel` in place of what is held."""
+        """Hold `panel` in place of what is held, which may be the same."""
+        self._settled = panel is None
+        if panel is not None and panel is self.widget():
+            return
         old: QWidget | None = self.takeWidget()
         if old is not None and old is not panel:
             old.hide()
@@ -143,7 +146,6 @@ class _Side(QScrollArea):
         if panel is not None:
             self.setWidget(panel)
             panel.setAutoFillBackground(False)
-            self._settled = False
 
     def be_reached(self, name: str) -> None:
         """Be a stop for Tab, called `name`, while there is more than is seen: keys scroll it."""

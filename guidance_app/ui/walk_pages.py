@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from guidance_app.core.kinds import Which
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.pack import Pack
+
     from .leaving import Leaving
     from .pages.fields import FieldText
     from .place import Place
@@ -40,6 +43,8 @@ class WalkPages(QObject):
         self._session = session
         self._way = way
         self._leaving = leaving
+        self._panel: PathPanel | None = None
+        self._of: Pack | None = None
 
     @property
     def makers(self) -> Mapping[Spot, Callable[[Place], Shown]]:
@@ -119,9 +124,15 @@ class WalkPages(QObject):
         return Shown(page, self._path(place), detail=self.tr("The note"))
 
     def _path(self, place: Place) -> QWidget:
-        panel = PathPanel(self._session.pack, self._session.standing, place.question)
-        panel.change_wanted.connect(self._way.change)
-        return panel
+        """Return the panel of the path: the one that is shown, if it is of this guidance."""
+        pack, standing, panel = self._session.pack, self._session.standing, self._panel
+        shown = panel is not None and isValid(panel) and panel.parent() is not None
+        if panel is not None and shown and pack is self._of:
+            panel.show_path(standing, place.question)
+            return panel
+        self._panel, self._of = PathPanel(pack, standing, place.question), pack
+        self._panel.change_wanted.connect(self._way.change)
+        return self._panel
 
     def _written(self, written: FieldText) -> None:
         self._session.write(written.field, written.text)

@@ -71,6 +71,11 @@ class Column(QScrollArea):
         """Put `widget` under everything, whatever is added later."""
         self._foot.addWidget(widget)
 
+    def event(self, event: QEvent) -> bool:
+        """Lay nothing out for a style while it is not seen: it is laid out when it is shown."""
+        unseen = event.type() == QEvent.Type.StyleChange and not self.isVisible()
+        return True if unseen else super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text grows or shrinks."""
         super().changeEvent(event)

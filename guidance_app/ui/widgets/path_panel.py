@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guidance_app.core.ids import StepId
 from guidance_app.core.markup import plain
 from guidance_app.ui.theme import set_role
 from guidance_app.ui.words import first_words, in_words
@@ -17,16 +19,33 @@ from .heading import Heading
 from .text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidance_app.core.ids import QuestionId
-    from guidance_app.core.pack import Pack, Question
-    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.core.pack import Pack
+    from guidance_app.core.walk import Standing, Step
 
 SHOWN = 90
 """How many characters of an answer the panel shows; the page has all of it."""
 
+MOST = 40
+"""How many answers are listed at once; of a longer walk, those next to where one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the panel: what kind it is, its words, and the question that it is about."""
+
+    kind: str
+    words: str
+    says: str = ""
+    question: QuestionId | None = None
+
 
 class PathPanel(QWidget):
     """The path so far, the place on it, and under their own heading the answers set aside.
+
+    It goes on from page to page: only the lines that are others are made anew.
 
     Signals:
         change_wanted: an answer is to be changed; carries the QuestionId.
@@ -43,78 +62,104 @@ class PathPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._pack = pack
-        self._current = current
+        self._lines: list[tuple[_Line, QWidget]] = []
         line = self.fontMetrics().height()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, line, 0, line)
         self._layout.setSpacing(0)
-        self._add_heading(self.tr("Your answers"))
-        self._add_path(standing)
-        self._add_end(standing)
-        if standing.aside:
-            self._add_aside(standing.aside)
         self._layout.addStretch(1)
+        self.show_path(standing, current)
 
-    def _add_path(self, standing: Standing) -> None:
-        """Add what is on the path, under the step where a step holds more than its own name."""
-        asked = [(self._pack.questions[step.question], step.answer) for step in standing.path]
-        for _, grouped in groupby(asked, key=_step):
-            answered = list(grouped)
-            title = self._pack.steps.get(answered[0][0].step) if answered[0][0].step else None
-            if title and [plain(q.label) for q, _ in answered] != [title]:
-                self._add_step(title)
-            for question, answer in answered:
-                self._add(question, answer)
-        if self._current is not None and self._current == standing.question:
-            self._add(self._pack.questions[self._current], None)
+    def show_path(self, standing: Standing, current: QuestionId | None = None) -> None:
+        """Show where the walk stands now; lines that say what they said stay as they are."""
+        wanted = [*self._path(standing, current), *self._end(standing), *self._aside(standing)]
+        old = [line for line, _ in self._lines]
+        first = next(
+            (n for n, (a, b) in enumerate(zip(old, wanted, strict=False)) if a != b),
+            min(len(old), len(wanted)),
+        )
+        for _, widget in self._lines[first:]:
+            self._layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        del self._lines[first:]
+        for line in wanted[first:]:
+            widget = self._made(line)
+            self._layout.insertWidget(len(self._lines), widget)
+            self._lines.append((line, widget))
 
-    def _add(self, question: Question, answer: Answer | None) -> None:
-        here = question.id == self._current
-        row = _Row(question, in_words(question, answer) if answer else "", here=here)
-        self._layout.addWidget(row)
-        row.change_wanted.connect(self.change_wanted)
+    def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
+        """Yield what is on the path, under the step where a step holds more than its own name."""
+        yield _Line("heading", self.tr("Your answers"))
+        path, before, after = _near(standing, current)
+        if before:
+            yield _Line("more", self.tr("{number} answers before these").format(number=before))
+        for name, grouped in groupby(path, key=self._step):
+            steps = list(grouped)
+            title = self._pack.steps.get(StepId(name))
+            if title and [self._label(step.question) for step in steps] != [title]:
+                yield _Line("step", title)
+            for step in steps:
+                question = self._pack.questions[step.question]
+                says = first_words(in_words(question, step.answer), SHOWN)
+                kind = "here" if step.question == current else "answer"
+                yield _Line(kind, self._label(step.question), says, step.question)
+        if after:
+            yield _Line("more", self.tr("{number} answers after these").format(number=after))
+        elif current is not None and current == standing.question:
+            yield _Line("here", self._label(current), "", current)
 
-    def _add_end(self, standing: Standing) -> None:
-        if standing.outcome is None:
+    def _end(self, standing: Standing) -> Iterator[_Line]:
+        if standing.outcome is not None:
+            title = plain(self._pack.outcomes[standing.outcome].title)
+            yield _Line("end", self.tr("Outcome"), title)
+
+    def _aside(self, standing: Standing) -> Iterator[_Line]:
+        if not standing.aside:
             return
-        side = self.fontMetrics().height()
-        ends = QVBoxLayout()
-        ends.setContentsMargins(side, side, side, 0)
-        ends.addWidget(Text(self.tr("Outcome"), "label"))
-        ends.addWidget(Text(plain(self._pack.outcomes[standing.outcome].title), "quiet"))
-        self._layout.addLayout(ends)
+        yield _Line("heading-apart", self.tr("Set aside"))
+        yield _Line("note", self.tr("Kept, but not counted. They come back if the path does."))
+        for answer in standing.aside[:MOST]:
+            if answer.question in self._pack.questions:
+                yield _Line("aside", self._label(answer.question))
+        if more := len(standing.aside[MOST:]):
+            yield _Line("aside", self.tr("and {number} more").format(number=more))
 
-    def _add_aside(self, aside: tuple[Answer, ...]) -> None:
-        self._layout.addSpacing(self.fontMetrics().height())
-        self._add_heading(self.tr("Set aside"))
-        side = self.fontMetrics().height()
-        listed = QVBoxLayout()
-        listed.setContentsMargins(side, 0, side, 0)
-        listed.setSpacing(side // 3)
-        says = self.tr("Kept, but not counted. They come back if the path does.")
-        listed.addWidget(Text(says, "small"))
-        for answer in aside:
-            if question := self._pack.questions.get(answer.question):
-                listed.addWidget(Text(plain(question.label), "quiet"))
-        self._layout.addLayout(listed)
+    def _label(self, question: QuestionId) -> str:
+        return plain(self._pack.questions[question].label)
 
-    def _add_heading(self, words: str) -> None:
-        heading = Heading(words, 3)
-        set_role(heading, "small-heading")
-        self._indent(heading, self.fontMetrics().height() // 2)
+    def _step(self, step: Step) -> str:
+        return self._pack.questions[step.question].step or ""
 
-    def _add_step(self, words: str) -> None:
-        heading = Heading(words, 3)
-        set_role(heading, "small")
-        self._layout.addSpacing(self.fontMetrics().height() // 3)
-        self._indent(heading, 0)
+    def _made(self, line: _Line) -> QWidget:
+        """Return the widget of a line."""
+        if line.question is not None:
+            row = _Row(line)
+            row.change_wanted.connect(self.change_wanted)
+            return row
+        return _Words(line)
 
-    def _indent(self, heading: Heading, below: int) -> None:
-        line = self.fontMetrics().height()
-        row = QHBoxLayout()
-        row.setContentsMargins(line, 0, line, below)
-        row.addWidget(heading)
-        self._layout.addLayout(row)
+
+class _Words(QWidget):
+    """A line that only says something: a heading, or quiet words."""
+
+    def __init__(self, line: _Line) -> None:
+        super().__init__()
+        high = self.fontMetrics().height()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        if line.kind in ("heading", "heading-apart", "step"):
+            heading = Heading(line.words, 3)
+            set_role(heading, "small" if line.kind == "step" else "small-heading")
+            above = {"heading-apart": high, "step": high // 3}.get(line.kind, 0)
+            layout.setContentsMargins(high, above, high, 0 if line.kind == "step" else high // 2)
+            layout.addWidget(heading)
+            return
+        role = {"end": "label", "note": "small"}.get(line.kind, "quiet")
+        layout.setContentsMargins(high, high if line.kind == "end" else 0, high, high // 3)
+        layout.addWidget(Text(line.words, role))
+        if line.says:
+            layout.addWidget(Text(line.says, "quiet"))
 
 
 class _Row(QWidget):
@@ -122,26 +167,25 @@ class _Row(QWidget):
 
     change_wanted = Signal(str)
 
-    def __init__(self, question: Question, words: str, *, here: bool) -> None:
+    def __init__(self, shown: _Line) -> None:
         super().__init__()
-        self._question = question.id
-        label = plain(question.label)
+        self._question = shown.question
         line = self.fontMetrics().height()
         said = QVBoxLayout()
         said.setSpacing(line // 8)
-        said.addWidget(Text(label, "label"))
-        if words:
-            said.addWidget(Text(first_words(words, SHOWN), "quiet"))
+        said.addWidget(Text(shown.words, "label"))
+        if shown.says:
+            said.addWidget(Text(shown.says, "quiet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(line, 0, line // 2, line // 3)
         row.addLayout(said, 1)
         said.setContentsMargins(0, beside_button(self), 0, 0)
-        if here:
+        if shown.kind == "here":
             said.addWidget(Text(self.tr("You are here"), "quiet"))
             self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             set_role(self, "here")
         else:
-            name = self.tr("Change {label}").format(label=label)
+            name = self.tr("Change {label}").format(label=shown.words)
             change = Button(self.tr("Change"), Kind.LINK, name=name)
             row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
             change.clicked.connect(self._want)
@@ -150,5 +194,13 @@ class _Row(QWidget):
         self.change_wanted.emit(self._question)
 
 
-def _step(asked: tuple[Question, Answer]) -> str:
-    return asked[0].step or ""
+def _near(standing: Standing, current: QuestionId | None) -> tuple[tuple[Step, ...], int, int]:
+    """Return the steps that are listed, and how many there are before and after them."""
+    path = standing.path
+    if len(path) <= MOST:
+        return path, 0, 0
+    on_path = current is not None and current in standing.given
+    here = standing.asked.index(current) if on_path and current is not None else len(path)
+    last = min(len(path), max(MOST, here + MOST // 2))
+    first = max(0, last - MOST)
+    return path[first:last], first, len(path) - last

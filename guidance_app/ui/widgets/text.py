@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import set_role
 
+from .measures import age, measured
+
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
 _LONG_WORD = re.compile(r"\S{25,}")
@@ -33,6 +38,8 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._role = role
+        self._key: tuple[Hashable, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -42,10 +49,33 @@ class Text(QLabel):
             set_role(self, role)
         self.say(words)
 
+    def sizeHint(self) -> QSize:
+        """Return the room that the words need on a few lines."""
+        return measured(("hint", self._about()), super().sizeHint)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room that the words need."""
+        return measured(("least", self._about()), super().minimumSizeHint)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need in `width` pixels."""
+        return measured((width, self._about()), lambda: super(Text, self).heightForWidth(width))
+
+    def _about(self) -> tuple[Hashable, ...]:
+        """Return all that the room depends on."""
+        if self._measured != age():
+            self.ensurePolished()
+            margins = self.contentsMargins()
+            around = (margins.left(), margins.top(), margins.right(), margins.bottom())
+            self._measured = age()
+            self._key = (self._words, self._role, self.font().key(), *around)
+        return self._key
+
     def say(self, words: str) -> None:
         """Show `words`; direction overrides are written out, and long words may break."""
         seen = visible(words)
         broken = _LONG_WORD.sub(_broken, seen)
+        self._words, self._measured = broken, -1
         self.setText(broken)
         self.setAccessibleName("" if broken == seen else seen)
 
