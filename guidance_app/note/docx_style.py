@@ -2,28 +2,17 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .typefaces import runs_from_the_right
-
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import CharacterStyle, ParagraphStyle
-    from docx.table import Table as DrawnTable
-    from docx.table import _Row
     from docx.text.paragraph import Paragraph as DrawnParagraph
-    from docx.text.run import Run
-
-    Drawn = DrawnTable | DrawnParagraph | Run | _Row
 
 TYPEFACE = "Arial"
 """What every council's computer has; a Word file is edited there, so it carries no typeface."""
 
 INK, QUIET, LINE = "1B1F24", "57606A", "C9CED6"
 """Colours of words, of what stands beside them, and of rules. Ink and quiet are 7:1 and 5:1."""
-
-
-NEW_PAGE = "Note New Page"
-"""The style that marks where a page begins, until `turn_pages` has seen it."""
 
 
 class Look(NamedTuple):
@@ -50,7 +39,6 @@ _LOOKS = (
     Look("Note Mark", 10, after=3, bold=True),
     Look("Note Foot", 7, colour=QUIET),
     Look("Note Gap", 2),
-    Look(NEW_PAGE, 4),
     Look("Note Given", 9, after=2),
     Look("Note Typed", 9, after=2, indent=9),
 )
@@ -90,52 +78,6 @@ def dress(document: "Document", language: str) -> None:
     _beside(styles["Note Typed"].element.get_or_add_pPr())
     _speak(styles.element, language)
     _tidy(styles.element)
-
-
-def set_direction(paragraph: "DrawnParagraph", run: "Run") -> None:
-    """Let `paragraph` run from right to left where its first strong letter does."""
-    if runs_from_the_right(run.text):
-        _put(_xml(paragraph).get_or_add_pPr(), "w:bidi")
-        _put(_xml(run).get_or_add_rPr(), "w:rtl")
-
-
-def mark_header_row(table: "DrawnTable") -> None:
-    """Make the first row of `table` its header: told to screen readers, repeated on every page."""
-    properties = _xml(table.rows[0]).get_or_add_trPr()
-    _put(properties, "w:tblHeader", val="true")
-    _put(properties, "w:cantSplit", val="true")
-
-
-def ruled(table: "DrawnTable") -> None:
-    """Draw quiet lines between the rows of `table`, and none between its columns."""
-    properties = _xml(table).tblPr
-    borders = _put(properties, "w:tblBorders", before=("w:shd", "w:tblLayout", "w:tblLook"))
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        drawn = side in ("bottom", "insideH")
-        _put(borders, f"w:{side}", val="single" if drawn else "nil", sz="4", space="0", color=LINE)
-
-
-def share_out(table: "DrawnTable", widths: tuple[float, ...]) -> None:
-    """Make the columns of `table` as wide as `widths`, in centimetres, and their words smaller."""
-    from docx.shared import Cm
-
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=False):
-        column.width = Cm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=False):
-            cell.width = Cm(width)
-
-
-def turn_pages(document: "Document") -> None:
-    """Let what follows each mark for a new page begin one, without an empty line left behind."""
-    follows = False
-    for paragraph in document.paragraphs:
-        if follows:
-            paragraph.paragraph_format.page_break_before = True
-        follows = paragraph.style is not None and paragraph.style.name == NEW_PAGE
-        if follows:
-            _xml(paragraph).getparent().remove(_xml(paragraph))
 
 
 def page_number(paragraph: "DrawnParagraph") -> None:
@@ -225,6 +167,6 @@ def _put(
     return made
 
 
-def _xml(drawn: "Drawn") -> Any:
+def _xml(drawn: "DrawnParagraph") -> Any:
     """Return the element behind `drawn`, which python-docx has no public way to."""
     return drawn._element  # noqa: SLF001  # the only place where we reach behind it
