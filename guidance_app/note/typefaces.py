@@ -50,7 +50,9 @@ def printable(text: str) -> str:
     A tab becomes four spaces.
     """
     text = text.replace("\t", "    ")
-    return text if text.isascii() else "".join(chain.from_iterable(map(_shown, _clusters(text))))
+    if text.isascii() or _plain().issuperset(text):
+        return text
+    return "".join(chain.from_iterable(map(_shown, _clusters(text))))
 
 
 def runs_from_the_right(text: str) -> bool:
@@ -96,6 +98,13 @@ def _held() -> tuple[frozenset[int], ...]:
         )
         for _, folder, name in FILES
     )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the letters that the first typeface holds, and that are never part of another."""
+    letters = {chr(code) for code in _held()[0] - _UNSEEN}
+    return frozenset({"\n", *(letter for letter in letters if not _joins(letter))})
 
 
 def _letters(font: bytes) -> Iterator[int]:

@@ -3,11 +3,13 @@
 import io
 import json
 from functools import cache
+from pathlib import Path
 
 import typst
 from docx import Document
 from docx.document import Document as Drawn
 
+from guidance_app.note import typefaces
 from guidance_app.note.note import Block, Box, Heading, Listing, Note, PageBreak, Table, Words
 
 Told = tuple[str, int, list[list[str]]]
@@ -79,13 +81,26 @@ def _add(document: Drawn, block: Told) -> None:
 
 def pdf(blocks: list[Told]) -> bytes:
     """Return the same paragraphs, headings, lists and tables as a PDF, in typst's own looks."""
+    return _compiled(blocks, _TEMPLATE, _typefaces(()))
+
+
+def pdf_in_our_typefaces(blocks: list[Told]) -> bytes:
+    """Return the same PDF in the typefaces that our notes are in: they cost typst more."""
+    chosen = f"#set text(font: ({json.dumps(typefaces.FAMILIES)[1:-1]}))\n"
+    return _compiled(blocks, chosen.encode() + _TEMPLATE, _typefaces(typefaces.folders()))
+
+
+def _compiled(blocks: list[Told], template: bytes, fonts: typst.Fonts) -> bytes:
     inputs = {"told": json.dumps(blocks, ensure_ascii=False)}
-    made = typst.compile(_TEMPLATE, format="pdf", font_paths=_typefaces(), sys_inputs=inputs)
+    made = typst.compile(template, format="pdf", font_paths=fonts, sys_inputs=inputs)
     assert isinstance(made, bytes)
     return made
 
 
 @cache
-def _typefaces() -> typst.Fonts:
-    """Return the typefaces that typst brings, looked up once."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+def _typefaces(folders: tuple[Path, ...]) -> typst.Fonts:
+    """Return the typefaces in these folders, or those that typst brings; looked up once."""
+    paths = [str(folder) for folder in folders]
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=not folders, font_paths=paths
+    )

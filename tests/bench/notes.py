@@ -27,11 +27,16 @@ LENGTHS = (20, 60, 200, 600)
 
 REASON = "She was told at the visit on Tuesday, with the letter in her hand, and she agreed. " * 4
 
-BARE: dict[Form, tuple[str, Callable[[list[bare.Told]], bytes]]] = {
-    Form.DOCX: ("python-docx", bare.docx),
-    Form.PDF: ("typst", bare.pdf),
+Write = Callable[[list[bare.Told]], bytes]
+
+BARE: dict[Form, dict[str, Write]] = {
+    Form.DOCX: {"python-docx alone": bare.docx},
+    Form.PDF: {
+        "typst alone, its own typeface": bare.pdf,
+        "typst alone, our typefaces": bare.pdf_in_our_typefaces,
+    },
 }
-"""What writes the same words without us."""
+"""What writes the same words without us; the last is what the note is held against."""
 
 
 def rows() -> Iterator[Row]:
@@ -60,12 +65,13 @@ def _written(
     if form not in BARE:
         yield row(what, by_turns(rounds, lambda: timed(ours))[0])
         return
-    name, write = BARE[form]
-    theirs = partial(write, bare.told(made))
-    beside, times = by_turns(rounds, lambda: timed(theirs), lambda: timed(ours))
-    yield row(f"{what}, {name} alone", beside)
+    told = bare.told(made)
+    works = [partial(write, told) for write in BARE[form].values()]
+    *others, times = by_turns(rounds, *(partial(timed, work) for work in (*works, ours)))
+    for name, taken in zip(BARE[form], others, strict=True):
+        yield row(f"{what}, {name}", taken)
     series = "" if size is None else f"Note as {form.value}"
-    yield row(what, times, than=beside, series=series, size=size, goal=GOAL)
+    yield row(what, times, than=others[-1], series=series, size=size, goal=GOAL)
 
 
 def _of_england(desk: Desk) -> Note:
