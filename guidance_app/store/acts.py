@@ -1,14 +1,18 @@
 """One transaction for every act: all of it or nothing, also where the disk cannot say which."""
 
+from __future__ import annotations
+
 import contextlib
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import apsw
 
 from .migrations import TABLES
 from .trouble import not_kept
 from .words import gather_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 

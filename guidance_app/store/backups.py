@@ -4,23 +4,29 @@ They stand in `backups` beside the records, under the same key, with a copy of t
 help where the file is damaged; against a lost computer only a copy elsewhere does.
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
-from guidance_app.core.refusal import DamagedStore, Refusal
+from guidance_app.core.refusal import DamagedStore
 from guidance_app.whole import flush_folder
 
 from . import database
 from .private import private_file, private_folder
-from .records import all_verified
 from .trouble import not_kept, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from guidance_app.core.refusal import Refusal
 
 FOLDER = "backups"
 DAYS = 7
@@ -119,6 +125,8 @@ def rehearse(backup: Backup, key: bytes) -> Rehearsal:
 
     Nothing is changed. Raises DamagedStore where it is not what was written.
     """
+    from .entries import all_verified
+
     connection = database.peek(backup.path, key)
     try:
         _check_whole(connection)

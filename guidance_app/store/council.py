@@ -4,13 +4,20 @@ With it a council can open records whose passphrase and code are both lost. Whoe
 private key can read them: it belongs in a safe, and never on the computer of the records.
 """
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.whole import write_whole
 
-from .keys import Wrapped, check_passphrase, open_sealed, seal
+from .keys import check_passphrase, open_sealed, seal
 from .trouble import not_kept, unreadable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .keys import Wrapped
 
 LONGEST = 16 * 1024
 """The most bytes a file of a private key may have."""

@@ -1,11 +1,11 @@
 """The encrypted file: made, opened, and never taken for what it is not."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import apsw
 
@@ -13,9 +13,15 @@ from guidance_app.core.refusal import DamagedStore, NewerFormat, Refusal
 from guidance_app.whole import flush_folder
 
 from .lock import in_use
-from .migrations import STEPS, Step, migrate, version
+from .migrations import STEPS, migrate, version
 from .private import keep_private, private_file
 from .trouble import damaged, not_kept, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .migrations import Step
 
 APPLICATION: Final = 0x67756964
 """The application id of our files ("guid"), so that another program's is never taken for ours."""

@@ -1,14 +1,14 @@
 """Events as they are kept: a kind and a JSON body, and back again, strictly."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from guidance_app.core.record import (
     Described,
-    Event,
     Exported,
     Given,
     MadeReady,
@@ -19,6 +19,13 @@ from guidance_app.core.record import (
     Written,
 )
 from guidance_app.core.refusal import DamagedStore, NewerFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidance_app.core.record import (
+        Event,
+    )
 
 KINDS: Final[Mapping[str, type[Event]]] = MappingProxyType(
     {
@@ -63,6 +70,19 @@ def from_json(kind: str, body: bytes) -> Event:
     if not _within(everything, msgspec.to_builtins(event)):
         raise _newer(f"more in an event called '{kind}'")
     return event
+
+
+def words_of(event: Event) -> str:
+    """Return what somebody typed in `event`, or an empty text."""
+    match event:
+        case Started(reference=reference) | Described(reference=reference):
+            return reference
+        case Given(answer):
+            return " ".join((answer.text, answer.reason, *(text for _, text in answer.fields)))
+        case Written(_, text):
+            return text
+        case _:
+            return ""
 
 
 def _within(found: object, known: object) -> bool:

@@ -1,17 +1,21 @@
 """Finds records: by words, by when they were touched, by their outcome and their state."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-import apsw
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from guidance_app.core.ids import PackId, RecordId
-from guidance_app.core.record import State
+from guidance_app.core.kinds import State
 
 from .kept import Kept
 from .words import as_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
 
 COLUMNS = "id, reference, pack, version, begun_at, touched_at, state, outcome, place"
 

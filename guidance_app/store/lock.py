@@ -1,12 +1,17 @@
 """One program at a time: a lock that the system takes back by itself, however its holder ends."""
 
+from __future__ import annotations
+
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import StoreInUse
 
 from .trouble import not_kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Lock:

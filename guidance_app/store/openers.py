@@ -1,7 +1,9 @@
 """The ways to the key of the database: each takes the key file's header and gives the key."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import WrongPassphrase
 
@@ -9,6 +11,9 @@ from .code import read_code
 from .council import unwrap_by
 from .header import Header
 from .keys import unwrap_by_code, unwrap_by_passphrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Opener = Callable[[Header], bytes]
 """Gives the key of the database. Raises WrongPassphrase, or a Refusal."""

@@ -1,9 +1,14 @@
 """Keeps others out of our files and our memory, as far as the system lets us."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PR_SET_DUMPABLE = 4
 

@@ -1,55 +1,42 @@
 """The records: events appended and read back, a list of them, drafts, and a small memory."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass, field
-from pathlib import Path
-from typing import Any, TypeVar, cast
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import apsw
 
-from guidance_app.core.ids import QuestionId, RecordId
-from guidance_app.core.record import Entry, Event, Given, Started, seal
-from guidance_app.core.refusal import DamagedStore, Refusal
+from guidance_app.core.ids import RecordId
+from guidance_app.core.refusal import Refusal
 
 from .acts import Acts
 from .database import let_go
-from .events import from_json, to_json
 from .finding import ANY, COLUMNS, Found, Wanted, as_kept, find
-from .kept import Kept, begun, follow
-from .lock import Lock
+from .kept import Kept
 from .removing import REMOVED, Receipt, as_receipt, remove
 from .trouble import unreadable
-from .words import gather, say, words_of
+from .words import gather
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from guidance_app.core.ids import QuestionId
+    from guidance_app.core.record import Entry, Event, Started
+
+    from .lock import Lock
 
 __all__ = ["ANY", "Found", "Kept", "Receipt", "Records", "Wanted"]
 
 T = TypeVar("T")
 
 _ONE = f"SELECT {COLUMNS}, entries, head FROM record WHERE id = ?"  # noqa: S608 – our own words
-_BEGIN = """
-    INSERT INTO record
-    (id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head, turn)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0)
-"""
-_SUMMARY = """
-    UPDATE record SET reference = ?, touched_at = ?, state = ?, outcome = ?, place = ? WHERE id = ?
-"""
-_HEAD = """
-    UPDATE record SET entries = ?1, head = ?2, turn = ?3,
-    born = CASE born WHEN 0 THEN ?3 ELSE born END
-    WHERE id = ?4 RETURNING born
-"""
-_ADD = """
-    INSERT INTO entry (record, number, at, kind, body, before, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-"""
-_ENTRIES = """
-    SELECT number, at, kind, body, before, digest FROM entry WHERE record = ? ORDER BY number
-"""
 _DRAFT = """
     INSERT INTO draft (record, question, body) VALUES (?1, ?2, ?3)
     ON CONFLICT DO UPDATE SET body = ?3 WHERE body <> ?3
 """
+_DROP = "DELETE FROM draft WHERE record = ? AND question = ?"
 _REMEMBER = """
     INSERT INTO memory (name, value) VALUES (?1, ?2)
     ON CONFLICT DO UPDATE SET value = ?2 WHERE value <> ?2
@@ -81,14 +68,9 @@ class Records:
 
     def begin(self, record_id: RecordId, event: Started, at: str) -> Entry:
         """Begin the record `record_id` with its first entry. The name has to be new."""
+        from . import entries
 
-        def act() -> Entry:
-            entry = _sealed(record_id, 1, at, event, "")
-            self._connection.execute(_BEGIN, astuple(begun(record_id, event, at)))
-            self._add(record_id, entry)
-            return entry
-
-        return self._acts.do(act)
+        return self._acts.do(lambda: entries.begin(self._connection, record_id, event, at))
 
     def append(
         self,
@@ -106,30 +88,24 @@ class Records:
         added twice, and where another does, this one is refused. `outcome` and `place` are what the
         list shows from now on; left out, they stay.
         """
+        from . import entries
 
         def act() -> Entry:
             *summary, last, head = self._one(record_id)
             if after is not None and last != after:
-                return self._standing(record_id, event, after + 1, last)
-            entry = _sealed(record_id, last + 1, at, event, head)
-            kept = follow(as_kept(summary), event, at, outcome, place)
-            self._connection.execute(
-                _SUMMARY, (kept.reference, at, kept.state, kept.outcome, kept.place, record_id)
-            )
-            self._add(record_id, entry)
-            if isinstance(event, Given):
-                self._delete_draft(record_id, event.answer.question)
-            return entry
+                return entries.standing(self.entries(record_id), event, after + 1)
+            kept = entries.follow(as_kept(summary), event, at, outcome, place)
+            return entries.add(self._connection, kept, event, last + 1, head)
 
         return self._acts.do(act)
 
     def entries(self, record_id: RecordId) -> tuple[Entry, ...]:
         """Return all entries of the record, in order, once their chain of digests is verified."""
+        from . import entries
 
         def read() -> tuple[Entry, ...]:
             *_, count, head = self._one(record_id)
-            rows = self._connection.execute(_ENTRIES, (record_id,))
-            return _verified(record_id, rows, count, head)
+            return entries.verified(self._connection, record_id, count, head)
 
         return self._read(read)
 
@@ -156,7 +132,7 @@ class Records:
 
     def drop_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
         """Forget the draft of the question, if there is one."""
-        self._acts.do(lambda: self._delete_draft(record_id, question_id))
+        self._acts.do(lambda: self._connection.execute(_DROP, (record_id, question_id)))
 
     def drafts(self, record_id: RecordId) -> dict[QuestionId, str]:
         """Return the drafts of the record, by question."""
@@ -225,75 +201,3 @@ class Records:
                 "The list of records shows what is.",
             )
         return row
-
-    def _standing(self, record_id: RecordId, event: Event, number: int, last: int) -> Entry:
-        """Return the entry `number` if it is the last and is `event`, else raise a Refusal."""
-        if number == last:
-            entry = self.entries(record_id)[-1]
-            if entry.event == event:
-                return entry
-        raise Refusal(
-            "This record was changed elsewhere in the meantime, so this was not kept.",
-            "Open the record again, then give your answer anew.",
-        )
-
-    def _add(self, record_id: RecordId, entry: Entry) -> None:
-        """Insert the entry, and make it the head of its record."""
-        kind, body = to_json(entry.event)
-        self._connection.execute(
-            _ADD,
-            (record_id, entry.number, entry.at, kind, body, entry.before, entry.digest),
-        )
-        turn = self._connection.last_insert_rowid()
-        head = (entry.number, entry.digest, turn, record_id)
-        born: int = self._connection.execute(_HEAD, head).get
-        if words_of(entry.event):
-            say(self._connection, record_id, born)
-
-    def _delete_draft(self, record_id: RecordId, question_id: QuestionId) -> None:
-        self._connection.execute(
-            "DELETE FROM draft WHERE record = ? AND question = ?", (record_id, question_id)
-        )
-
-
-def all_verified(connection: apsw.Connection) -> Iterator[tuple[Entry, ...]]:
-    """Yield the entries of each record, once its chain of digests is verified.
-
-    Raises DamagedStore at the first that is not what was sealed, or apsw.Error.
-    """
-    for name, count, head in connection.execute("SELECT id, entries, head FROM record").fetchall():
-        record_id = RecordId(str(name))
-        rows = connection.execute(_ENTRIES, (record_id,))
-        yield _verified(record_id, rows, cast("int", count), str(head))
-
-
-def _sealed(record_id: RecordId, number: int, at: str, event: Event, before: str) -> Entry:
-    kind, body = to_json(event)
-    return Entry(number, at, event, before, seal(before, record_id, number, at, kind, body))
-
-
-def _verified(
-    record_id: RecordId, rows: Iterable[tuple[Any, ...]], count: int, head: str
-) -> tuple[Entry, ...]:
-    """Return the entries. Raises DamagedStore at the first that is not what was sealed."""
-    entries: list[Entry] = []
-    before = ""
-    for number, at, kind, body, said_before, digest in rows:
-        expected = len(entries) + 1
-        sealed = seal(before, record_id, number, at, kind, body)
-        if number != expected or said_before != before or digest != sealed:
-            raise _broken(record_id, expected)
-        entries.append(Entry(number, at, from_json(kind, body), before, digest))
-        before = digest
-    if len(entries) != count or before != head:
-        raise _broken(record_id, min(len(entries), count) + 1)
-    if not entries or not isinstance(entries[0].event, Started):
-        raise _broken(record_id, 1)
-    return tuple(entries)
-
-
-def _broken(record_id: RecordId, number: int) -> DamagedStore:
-    return DamagedStore(
-        f"Entry {number} of record '{record_id}' is not what was kept: changed, or taken away.",
-        "Nothing was changed by finding out. Restore the records from a backup, or ask for help.",
-    )

@@ -1,14 +1,18 @@
 """Removes a record and every word of it, and keeps a receipt that says nothing of anybody."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-import apsw
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from guidance_app.core.ids import RecordId
 
 from .words import rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
 
 REMOVED = """
     SELECT record, begun_on, removed_at, entries, head, rule, everywhere

@@ -1,19 +1,27 @@
 """Puts a backup in the place of damaged records; what stood there is kept, never erased."""
 
+from __future__ import annotations
+
 import contextlib
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.whole import flush_folder
 
 from . import database, vault
-from .backups import FOLDER, Backup, Rehearsal, rehearse
-from .header import Header, read_header, write_header
+from .backups import FOLDER, rehearse
+from .header import read_header, write_header
 from .lock import Lock
-from .openers import Opener
 from .private import no_core_dumps, private_folder
 from .trouble import not_kept
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from .backups import Backup, Rehearsal
+    from .header import Header
+    from .openers import Opener
 
 RESTORING = "records.restoring"
 

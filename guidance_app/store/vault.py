@@ -4,22 +4,21 @@
 it is open. `records.making` is a database that was never finished; nothing was ever kept in it.
 """
 
+from __future__ import annotations
+
 import contextlib
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
 from . import backups, database
-from .backups import Backup
 from .code import new_code
 from .council import read_public, wrap_for
 from .header import Header, read_header, write_header
 from .keys import (
     COSTS,
-    Costs,
     check_passphrase,
     new_key,
     unwrap_by_passphrase,
@@ -27,11 +26,21 @@ from .keys import (
     wrap_by_passphrase,
 )
 from .lock import Lock
-from .openers import Opener, by_code, by_passphrase
+from .openers import by_code, by_passphrase
 from .private import no_core_dumps, private_folder
 from .records import Home, Records
 from .trouble import not_kept
 from .where import check_folder
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from .backups import Backup
+    from .keys import (
+        Costs,
+    )
+    from .openers import Opener
 
 DATABASE = "records.db"
 KEY = "records.key"

@@ -4,13 +4,17 @@ Only what can be seen from names and from the system's own list of mounts is see
 the names alone; a network folder is not noticed there.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guidance_app.core.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _COPIED: Final = (
     "OneDrive",

@@ -1,12 +1,10 @@
 """The words of an event that a record can be found by, and how they are asked for."""
 
+from __future__ import annotations
+
 from typing import cast
 
 import apsw
-
-from guidance_app.core.record import Described, Event, Given, Started, Written
-
-from .events import from_json
 
 _SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
 _UNSAY = "DELETE FROM said WHERE rowid = ?"
@@ -15,21 +13,10 @@ _REWRITE = "INSERT INTO said (said) VALUES ('optimize')"
 _BODIES = "SELECT kind, body FROM entry WHERE record = ? ORDER BY number"
 
 
-def words_of(event: Event) -> str:
-    """Return what somebody typed in `event`, or an empty text."""
-    match event:
-        case Started(reference=reference) | Described(reference=reference):
-            return reference
-        case Given(answer):
-            return " ".join((answer.text, answer.reason, *(text for _, text in answer.fields)))
-        case Written(_, text):
-            return text
-        case _:
-            return ""
-
-
 def say(connection: apsw.Connection, record: str, born: int) -> None:
     """Let the record of that number be found by all the words that it has. Raises apsw.Error."""
+    from .events import from_json, words_of
+
     rows = connection.execute(_BODIES, (record,)).fetchall()
     words = (words_of(from_json(*row)) for row in cast("list[tuple[str, bytes]]", rows))
     connection.execute(_SAY, (born, " ".join(filter(None, words))))

@@ -11,10 +11,9 @@ from guidance_app.core.ids import PackId, QuestionId, RecordId
 from guidance_app.core.record import Event, Given, Started, seal
 from guidance_app.core.walk import Answer
 from guidance_app.store import database
-from guidance_app.store.events import to_json
+from guidance_app.store.events import to_json, words_of
 from guidance_app.store.migrations import migrate
 from guidance_app.store.records import Records, Wanted
-from guidance_app.store.words import words_of
 
 AT = "2026-11-23T14:32:00.000+00:00"
 ENTRIES = 10

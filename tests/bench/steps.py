@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -75,6 +75,7 @@ class Walker(QObject):
         super().__init__()
         self._app, self._desk, self._window = app, desk, window
         self._pack = PackId(pack)
+        self._loop = QEventLoop()
         self._chance = random.Random(7)
         self._times: list[float] = []
         self._wanted = 0
@@ -88,8 +89,9 @@ class Walker(QObject):
         Ten more go before them, unmeasured.
         """
         self._wanted = steps + 10
+        self._window.way.home()
         QTimer.singleShot(0, self._turn)
-        self._app.exec()
+        self._loop.exec()
         self._window.way.arrived.disconnect(self._arrived)
         return self._times[10:]
 
@@ -112,7 +114,7 @@ class Walker(QObject):
 
     def _turn(self) -> None:
         if len(self._times) == self._wanted:
-            self._app.quit()
+            self._loop.quit()
             return
         page = self._window.page
         if not isinstance(page, QuestionPage):
@@ -121,7 +123,8 @@ class Walker(QObject):
             self._app.processEvents()
         assert isinstance(page, QuestionPage)
         fill(page, self._window, self._chance)
-        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        control = Qt.KeyboardModifier.ControlModifier
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, control)
         self._begun = time.perf_counter_ns()
         self._app.postEvent(page, key)
 

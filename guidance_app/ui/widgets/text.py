@@ -39,6 +39,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role = role
+        self._measured = -1
         self._key: tuple[Hashable, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -75,7 +76,8 @@ class Text(QLabel):
         """Show `words`; direction overrides are written out, and long words may break."""
         seen = visible(words)
         broken = _LONG_WORD.sub(_broken, seen)
-        self._words, self._measured = broken, -1
+        self._words = broken
+        self._measured = -1
         self.setText(broken)
         self.setAccessibleName("" if broken == seen else seen)
 
