@@ -1,0 +1,206 @@
+"""Four peers on the same ladder as ours: opening it, a step, and leaving the path near its start.
+
+The peers are installed into `.bench/`, each at one version; where one cannot be had, a sentence
+stands in its place. Each runs in a process of its own, by what its own pages show.
+"""
+
+import json
+import math
+import re
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from guidance_app.core.change import preview
+from guidance_app.core.ids import OptionId, QuestionId
+from guidance_app.core.walk import Answer, Walk, stand, stand_again, walk_of
+from guidance_app.packs.shape import shape
+from tests.bench.beside import forms
+from tests.bench.beside.course import TENTH, course
+from tests.bench.beside.installed import NODE, PINS, PYTHON, Missing, bring, node
+from tests.bench.beside.rungs import Rung, rungs
+from tests.bench.ladders import ladder
+from tests.bench.times import Row, row
+
+SIZES = (100, 1_000, 10_000)
+LIMITS = (120.0, 120.0, 20.0)
+"""How many seconds a peer has for a ladder of each size."""
+
+ENOUGH = 20.0
+"""A peer that took longer than this for one size is not asked for the next."""
+
+KEPT = {
+    "aside": "{:,} answers set aside, shown apart, and back if the path is",
+    "last task": "the data of the whole process, done once already, keeps them; the last task {:,}",
+    "kept": "the program that asks it keeps {:,} answers, and is not told that they are off",
+}
+"""What more is said of the answers left behind, by what was counted."""
+
+BESIDE = Path(__file__).parent / "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Row):
+    """A line of the table that is a sentence, and no time."""
+
+    median: float = math.nan
+
+    def __str__(self) -> str:
+        return self.what
+
+
+@dataclass(slots=True)
+class Peer:
+    """Another program, how it is set, and what it reads."""
+
+    name: str
+    how: str
+    script: str
+    form: Callable[[list[Rung]], str]
+    setting: str = ""
+    over: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {PINS[self.name]}{', ' if self.how else ''}{self.how}"
+
+
+def peers() -> list[Peer]:
+    """Return the peers, those with a setting that mends something once with it and once without."""
+    survey, spiff = "survey_course.mjs", "spiff_course.py"
+    return [
+        Peer("survey-core", "trigger", survey, lambda all_: forms.survey(all_, "trigger")),
+        Peer("survey-core", "visibleIf", survey, lambda all_: forms.survey(all_, "visibleIf")),
+        Peer("survey-core", "onHidden", survey, lambda all_: forms.survey(all_, "onHidden")),
+        Peer("survey-core", "calculated", survey, lambda all_: forms.survey(all_, "calculated")),
+        Peer("SpiffWorkflow", "", spiff, forms.process),
+        Peer("SpiffWorkflow", "limits raised", spiff, forms.process, "raised"),
+        Peer("zen-engine", "", "zen_course.py", forms.decision),
+        Peer("pyxform", "", "pyxform_course.py", forms.xlsform),
+    ]
+
+
+def rows() -> Iterator[Row]:
+    """Yield the times of ours and of each peer, and what each makes of the answers left behind."""
+    beside: list[Peer] = []
+    for peer in peers():
+        try:
+            bring(peer.name)
+            beside.append(peer)
+        except Missing as missing:
+            yield Said(f"{peer}: not measured, as {missing}.")
+    for size, limit in zip(SIZES, LIMITS, strict=True):
+        ours = _ours(size)
+        yield from _told("ours", size, ours, {})
+        all_ = rungs(size)
+        for peer in beside:
+            if peer.over:
+                yield Said(f"{peer}, {size:,} questions: not measured, as {peer.over}.")
+                continue
+            begun = time.perf_counter()
+            found, ended = _measured(peer, all_, limit)
+            took = time.perf_counter() - begun
+            yield from _told(str(peer), size, found, ours)
+            if ended:
+                yield Said(f"{peer}, {size:,} questions: {ended}.")
+                peer.over = f"{size:,} were too many"
+            elif took > ENOUGH:
+                peer.over = f"{size:,} took {took:.0f} seconds in all"
+
+
+def _ours(size: int) -> dict[str, Any]:
+    """Return what is measured of ours."""
+    files = ladder(size)
+    return {
+        what: found for part in course(lambda: _Ours(files), size) for what, found in part.items()
+    }
+
+
+class _Ours:
+    """The engine on the ladder, each step and change going on from where the walk stands."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        pack = shape(files).pack
+        assert pack is not None
+        self._pack, self._walk = pack, Walk()
+        self._standing = stand(pack, self._walk)
+
+    def step(self) -> str | None:
+        asked = self._standing.question
+        assert asked is not None
+        self._walk = self._walk.answer(_answer(asked, "a"))
+        self._standing = stand_again(self._pack, self._standing, self._walk, asked)
+        return self._standing.question
+
+    def fill(self, to: int) -> None:
+        if len(self._standing.path) != to:
+            self._walk = walk_of(_answer(f"q{n}", "a") for n in range(to))
+            self._standing = stand(self._pack, self._walk)
+
+    def change(self) -> None:
+        answer = _answer(f"q{TENTH}", "b")
+        self._standing = preview(self._pack, self._walk, answer, self._standing).after
+
+    def left(self) -> dict[str, int]:
+        off = len(self._standing.path) - TENTH - 1
+        return {
+            "asks": int(not self._standing.done),
+            "exports": off,
+            "aside": len(self._standing.aside),
+        }
+
+
+def _answer(question: str, option: str) -> Answer:
+    return Answer(QuestionId(question), (OptionId(option),))
+
+
+def _measured(peer: Peer, all_: list[Rung], limit: float) -> tuple[dict[str, Any], str]:
+    """Return what the peer printed within the limit, and how it ended where that was too early."""
+    script, size = BESIDE / peer.script, str(len(all_))
+    if peer.script.endswith(".mjs"):
+        command = [node() or "node", script, NODE, size]
+    else:
+        command = [PYTHON, "-B", script, size, peer.setting]
+    text, ended = peer.form(all_).encode(), ""
+    try:
+        done = subprocess.run(command, input=text, capture_output=True, timeout=limit, check=False)
+        printed = done.stdout
+        if done.returncode != 0:
+            ended = f"it ended with {_error(done.stderr)}"
+    except subprocess.TimeoutExpired as slow:
+        printed, ended = slow.stdout or b"", f"not done within {limit:.0f} seconds"
+    found: dict[str, Any] = {}
+    for line in printed.splitlines(keepends=True):
+        if line.endswith(b"\n"):
+            found |= json.loads(line)
+    return found, ended
+
+
+def _error(printed: bytes) -> str:
+    """Return the name of the error that `printed` ends in."""
+    names = re.findall(r"\b[A-Z]\w*(?:Error|Exception)\b", printed.decode(errors="replace"))
+    return names[-1] if names else "an error"
+
+
+def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> Iterator[Row]:
+    """Yield the rows of what was found, and the sentence of what is left behind."""
+    for key, says in (("load", "load"), ("step", "a step"), ("change", "tenth answer changed")):
+        if key in found:
+            what = f"{who}, {size:,} questions: {says}"
+            yield row(what, found[key], ours.get(key), series=f"{who}: {says}", size=size)
+    if finish := found.get("finish"):
+        yield row(f"{who}, {size:,} questions: sent after that", [finish])
+    if "asks" in found:
+        yield Said(f"  afterwards: {_left(found)}")
+    elif "load" in found and "step" not in found and who.startswith("pyxform"):
+        yield Said("  it converts only; the program that asks is another, so no step or change")
+
+
+def _left(found: dict[str, Any]) -> str:
+    says = f"asks {found['asks']:,} and exports {found['exports']:,} of the questions left"
+    for key, more in KEPT.items():
+        if key in found:
+            says += f"; {more.format(found[key])}"
+    return says
