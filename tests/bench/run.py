@@ -1,19 +1,36 @@
 """Measures how long things take: `python dev.py bench [start step packs check notes store]`.
 
-With `--fuzz [how many]`, tries that many broken packs instead; with `--faults`, all the faults that
-a disk and a system can have.
+All parts together also write docs/performance.md; some parts leave it alone. With
+`--fuzz [how many]`, tries that many broken packs instead; with `--faults`, all the faults that a
+disk and a system can have.
 
 Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
 """
 
+import importlib
+import importlib.util
+import os
 import platform
 import sys
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 
 import PySide6
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from tests.bench import checks, faults, fuzz, notes, packs, start, steps, stores
-from tests.bench.times import Row
+from tests.bench import (
+    checks,
+    faults,
+    fuzz,
+    growth,
+    notes,
+    packs,
+    performance,
+    start,
+    steps,
+    stores,
+)
+from tests.bench.times import HEADS, Row
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "start": start.rows,
@@ -23,6 +40,8 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "notes": notes.rows,
     "store": stores.rows,
 }
+if importlib.util.find_spec("tests.bench.peers"):
+    PARTS["peers"] = importlib.import_module("tests.bench.peers").rows
 
 
 def main(words: list[str]) -> int:
@@ -35,12 +54,35 @@ def main(words: list[str]) -> int:
     if unknown:
         print(f"There is no part '{unknown[0]}'. Parts: {', '.join(PARTS)}.", file=sys.stderr)
         return 2
+    _let_bytecode_be_cached()
+    qInstallMessageHandler(_tell)
     print(f"Python {platform.python_version()}, Qt {PySide6.__version__}, {platform.machine()}\n")
-    print(f"{'':58} {'median':>10} {'99th':>10} {'ratio':>7}")
-    for name in words or PARTS:
-        for row in PARTS[name]():
-            print(row, flush=True)
+    print(HEADS)
+    measured = {name: list(map(_shown, PARTS[name]())) for name in words or PARTS}
+    for name, points in growth.by_series(row for part in measured.values() for row in part).items():
+        print(f"{name}: grows as size to the power {growth.said(growth.power(points)[0])}")
+    if not words:
+        performance.write(measured, datetime.now(UTC).date())
+        print(f"Written: docs/{performance.PAGE.name}, docs/pictures/{performance.PICTURE.name}")
     return 0
+
+
+def _shown(row: Row) -> Row:
+    """Print the row as soon as it is there, and return it."""
+    print(row, flush=True)
+    return row
+
+
+def _let_bytecode_be_cached() -> None:
+    """Measure what people have: programs that were compiled when they first ran."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def _tell(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Print what Qt says, except that windows nobody sees cannot say how large they would be."""
+    if "propagateSizeHints" not in message:
+        print(f"{kind.name}: {message}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,125 @@
+"""Writes docs/performance.md and its picture from the rows of one whole run."""
+
+import math
+import os
+import platform
+from collections.abc import Iterator
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import apsw
+
+from tests.bench.growth import by_series, power, said, svg
+from tests.bench.times import Row
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = DOCS / "performance.md"
+PICTURE = DOCS / "pictures" / "growth.svg"
+
+LIBRARIES = (
+    *("PySide6-Essentials", "PyYAML", "msgspec", "apsw-sqlite3mc", "cryptography"),
+    *("typst", "python-docx", "python-sat"),
+)
+
+TITLES = {
+    "start": "From process start to the first page painted",
+    "step": "From a key pressed to the next page painted, the answer kept on the disk",
+    "packs": "Reading a pack",
+    "check": "The whole check of a pack, with every walk proved",
+    "peers": "Other programs on the same ladder of questions",
+    "notes": "Word and PDF notes, beside the bare libraries writing the same words",
+    "store": "The encrypted store, beside the same statements on plain SQLite",
+}
+"""What each part measures; a part that is not named here goes by its own name."""
+
+_ABOUT = """\
+`python3 dev.py bench` wrote this page, and writes it anew: all of it took one run, on {day}. \
+`python3 dev.py bench store` measures one part and leaves the page alone; each heading names its \
+part.
+
+Times are milliseconds. They differ from machine to machine, and a busy machine makes all of them \
+longer. A ratio holds better: what is compared was measured in the same run, turn by turn, and the \
+ratio is that of the medians. The 99th percentile is given where there are 100 times or more. \
+Bytecode was cached, and what is loaded once was loaded before anything was timed, except in the \
+start itself.
+"""
+
+_HEADS = """\
+| | median | 99th | ratio | at most | goal |
+|---|--:|--:|--:|--:|---|
+"""
+
+
+def write(measured: dict[str, list[Row]], day: date) -> None:
+    """Write the page and the picture of what was measured, by part, on that day."""
+    rows = [row for part in measured.values() for row in part]
+    PICTURE.write_text(svg(by_series(rows)), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(measured, day), encoding="utf-8", newline="\n")
+
+
+def page(measured: dict[str, list[Row]], day: date) -> str:
+    """Return the page as Markdown."""
+    rows = [row for part in measured.values() for row in part]
+    when = f"{day.day} {day:%B %Y}"
+    parts = (_part(name, found) for name, found in measured.items())
+    about = ("# How long things take", "", _ABOUT.format(day=when), _versions(), _goals(rows))
+    return "\n".join((*about, *parts, *_growth(rows)))
+
+
+def _versions() -> str:
+    """Return what was measured with: versions, and the kind of processor, never its owner's."""
+    lines = [
+        f"Python {platform.python_version()}",
+        f"SQLite {apsw.sqlite_lib_version()}",
+        *(f"{name} {version(name)}" for name in LIBRARIES),
+        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores",
+    ]
+    return f"Measured with: {'; '.join(lines)}.\n"
+
+
+def _goals(rows: list[Row]) -> str:
+    """Return how many goals are met, and each that is missed."""
+    judged = [row for row in rows if row.met is not None]
+    missed = [row for row in judged if not row.met]
+    lines = [f"- {row.what}: {row.ratio:.2f}, and may be {row.goal:g} at most" for row in missed]
+    kept = f"{len(judged) - len(missed)} of {len(judged)} are met."
+    listed = ["", *lines] if lines else []
+    return "\n".join(["## Goals", "", kept + (" Missed:" if missed else ""), *listed, ""])
+
+
+def _part(name: str, rows: list[Row]) -> str:
+    lines = "".join(map(_line, rows))
+    return f"## {TITLES.get(name, name.capitalize())}\n\n`bench {name}`\n\n{_HEADS}{lines}"
+
+
+def _line(row: Row) -> str:
+    """Return one line of a table; a row without a time is a sentence."""
+    what = row.what.strip().replace("|", "\\|")
+    if math.isnan(row.median):
+        return f"| {what} | | | | | |\n"
+    numbers = (row.median, row.worst, row.ratio)
+    cells = ["" if number is None else f"{number:,.2f}" for number in numbers]
+    goal = "" if row.goal is None else f"{row.goal:g}"
+    met = {None: "", True: "met", False: "**missed**"}[row.met]
+    return f"| {what} | {' | '.join(cells)} | {goal} | {met} |\n"
+
+
+def _growth(rows: list[Row]) -> Iterator[str]:
+    """Yield how each series grows, and the picture."""
+    yield "## Growth"
+    yield ""
+    yield (
+        "Where something was measured at several sizes, its time is taken for a power of the size; "
+        "the exponent is the slope through the logarithms, by least squares. 0 does not grow, 1 "
+        "doubles with the size. A few sizes make a rough exponent."
+    )
+    yield ""
+    yield "![Each series plotted against size; the table below says the same](pictures/growth.svg)"
+    yield ""
+    yield "| | sizes | exponent |"
+    yield "|---|---|--:|"
+    for name, points in by_series(rows).items():
+        sizes = ", ".join(f"{size:,.0f}" for size, _ in points)
+        yield f"| {name} | {sizes} | {said(power(points)[0])} |"
+    yield ""
