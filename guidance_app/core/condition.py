@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from .ids import DutyId, OptionId, QuestionId
 
 
+class Condition:
+    """A condition: one of the five values below, and nothing else."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Condition):
     """True where the question is on the path and any of the options was given."""
 
     question: QuestionId
@@ -16,34 +22,32 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Carries:
+class Carries(Condition):
     """True where the path carries any of the duties."""
 
     duties: frozenset[DutyId]
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class All(Condition):
     """True where every part is; with no parts, always."""
 
-    parts: tuple["Condition", ...]
+    parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class Some(Condition):
     """True where at least one part is; with no parts, never."""
 
-    parts: tuple["Condition", ...]
+    parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(Condition):
     """True where the part is not."""
 
-    part: "Condition"
+    part: Condition
 
-
-Condition = Answered | Carries | All | Some | Not
 
 Given = Mapping[QuestionId, frozenset[OptionId]]
 """The options given on the path, by question. An answer set aside is never in here."""
@@ -62,6 +66,8 @@ def holds(condition: Condition, given: Given, duties: AbstractSet[DutyId]) -> bo
             return any(holds(part, given, duties) for part in parts)
         case Not(part):
             return not holds(part, given, duties)
+        case _:
+            raise TypeError(condition)
 
 
 def atoms(condition: Condition) -> Iterator[Answered | Carries]:

@@ -19,6 +19,7 @@ from .settings import read_settings, write_settings
 
 if TYPE_CHECKING:
     from guidance_app.core.ids import RecordId
+    from guidance_app.core.pack import Pack
     from guidance_app.core.record import Record
     from guidance_app.packs.shelf import Listed
     from guidance_app.store.records import Found, Kept, Records, Wanted
@@ -143,6 +144,10 @@ class Desk:
     def packs(self) -> tuple[Listed, ...]:
         """Return the packs that can be used."""
         return self.library.listed()
+
+    def pack(self, name: str) -> Pack:
+        """Return the pack called `name`. Raises a Refusal if it cannot be used."""
+        return self.library.pack(name, self._records)
 
     def kept(self) -> tuple[Kept, ...]:
         """Return what is known of every record, the one touched last first."""

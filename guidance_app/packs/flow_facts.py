@@ -226,6 +226,8 @@ class Facts:
                 return self.some(*(self.formula(part) for part in parts))
             case Not(part):
                 return opposite(self.formula(part))
+            case _:
+                raise TypeError(condition)
 
     def _given(self, question: QuestionId, options: AbstractSet[OptionId]) -> frozenset[Answering]:
         read = self.pack.questions.get(question)

@@ -65,16 +65,16 @@ class Shelf:
             Refusal: there is no such pack, or its folder cannot be read.
 
         """
+        return shaped_of(self.gathered(name))
+
+    def gathered(self, name: str | Path) -> Gathered:
+        """Return the files of the pack `name`, and of what it extends. Raises what `load` does."""
         try:
-            gathered = self._gathered(name)
+            return self._gathered(name)
         except OSError as error:
             because = error.strerror or "the system refused"
             says = f"The pack '{name}' cannot be read: {because}."
             raise Refusal(says, "Make sure that you may read its folder.") from error
-        shaped = shape(gathered.files)
-        if not gathered.problems:
-            return shaped
-        return replace(shaped, pack=None, problems=in_order(shaped.problems + gathered.problems))
 
     def _gathered(self, name: str | Path) -> Gathered:
         path = (self._named(str(name)) if is_id(str(name)) else None) or Path(name)
@@ -138,6 +138,14 @@ class Shelf:
         else:
             hint = "The shelf is empty. Give a folder or a file."
         return Refusal(f"There is no pack called '{name}'.", hint)
+
+
+def shaped_of(gathered: Gathered) -> Shaped:
+    """Return the pack that the files are, if all of them could be taken."""
+    shaped = shape(gathered.files)
+    if not gathered.problems:
+        return shaped
+    return replace(shaped, pack=None, problems=in_order(shaped.problems + gathered.problems))
 
 
 def _listed(folder: Path) -> Listed:

@@ -149,6 +149,15 @@ class Records:
         value: str | None = self._read(lambda: self._connection.execute(ask, (name,)).get)
         return value
 
+    def forget(self, beginning: str, *, but: str) -> None:
+        """Let go of what is kept under names with this beginning, apart from those with `but`."""
+        rows = self._read(lambda: self._connection.execute("SELECT name FROM memory").fetchall())
+        names = [str(name) for (name,) in rows if str(name).startswith(beginning)]
+        gone = [(name,) for name in names if not name.startswith(but)]
+        if gone:
+            ask = "DELETE FROM memory WHERE name = ?"
+            self._acts.do(lambda: self._connection.executemany(ask, gone))
+
     def remove(self, record_id: RecordId, at: str, rule: str) -> Receipt:
         """Remove the record and every word of it, and keep the receipt; `rule` says by what.
 

@@ -183,7 +183,7 @@ class Session(Teller):
         if name not in self._found:
             self._found[name] = None
             with suppress(Refusal):
-                self._found[name] = self._desk.library.pack(name)
+                self._found[name] = self._desk.pack(name)
         return self._found[name]
 
     def kept(self) -> tuple[Kept, ...]:

@@ -94,7 +94,7 @@ class OneShelf:
         p = self.lent_pack
         return (Listed(p.id, p.title, p.version, p.status, Path("small")),)
 
-    def pack(self, name: str) -> Pack:
+    def pack(self, name: str, _records: Records | None = None) -> Pack:
         if name != self.lent_pack.id:
             raise Refusal(f"There is no guidance '{name}'.")
         return self.lent_pack
