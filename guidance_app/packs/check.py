@@ -20,6 +20,7 @@ from .sound import overlay_problems
 from .text_rules import hold
 from .translations import translation_problems
 from .tried import Tried
+from .uncollected import uncollected
 from .wording import wording_problems
 
 _CODES = {True: Code.BROKEN_PROPERTY, False: Code.WEAK_PROPERTY}
@@ -51,6 +52,11 @@ def check(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]] = ()
     `besides` are files of tests from outside the pack, by name. A pack with a broken reference is
     analysed to the end: a condition on what does not exist holds for nobody.
     """
+    with uncollected():
+        return _checked(shaped, today, besides)
+
+
+def _checked(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]]) -> Report:
     problems = list(shaped.problems)
     if shaped.pack is None:
         return Report(shaped.digest, in_order(problems))

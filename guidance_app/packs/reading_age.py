@@ -1,6 +1,7 @@
 """How old a reader has to be to read a text with ease: the Flesch-Kincaid grade, no word list."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:/]*")
@@ -53,6 +54,7 @@ def reading_age(text: str) -> float:
     return max(YOUNGEST, grade + YOUNGEST)
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Return how many syllables `word` has in English, nearly always; at least 1.
 

@@ -27,6 +27,7 @@ from .shape_outcomes import (
 from .shape_questions import shape_questions
 from .shape_record import shape_fields, shape_note
 from .translations import FOLDER, Translation, shape_translation
+from .uncollected import uncollected
 
 _FIRST = "pack.yaml"
 
@@ -71,7 +72,8 @@ def shape(files: Mapping[str, bytes]) -> Shaped:
     Of a pack that extends another, the files of that one are among them, in a folder called as it
     is; what `base` is then, is known too.
     """
-    return _shaped(files, "")
+    with uncollected():
+        return _shaped(files, "")
 
 
 def _shaped(files: Mapping[str, bytes], inside: str) -> Shaped:

@@ -94,24 +94,26 @@ def _text(
 ) -> Iterator[Problem]:
     """Yield what is wrong with one text by itself."""
     text, name = plain(said.text), f"'{_name(said.path)}'"
-    place = near(places, said.path)
     if found := _BY_POSITION.search(text):
         says = f"A text of {name} makes sense only by its position: “{found.group()}”."
-        yield Code.BY_POSITION.at(place, says, "Name what is meant.")
+        yield Code.BY_POSITION.at(near(places, said.path), says, "Name what is meant.")
     if ids is not None and (found := ids.search(text)):
         says = f"A text of {name} shows the id '{found.group()}' to the practitioner."
-        yield Code.ID_IN_TEXT.at(place, says, "Say it in words.")
+        yield Code.ID_IN_TEXT.at(near(places, said.path), says, "Say it in words.")
     if said.label:
         return
     longest = max((len(words(sentence)) for sentence in sentences(text)), default=0)
     if longest > LONGEST_SENTENCE:
         says = f"A sentence of {name} has {longest} words; the limit is {LONGEST_SENTENCE}."
-        yield Code.LONG_SENTENCE.at(place, says, "Make two or three sentences of it.")
+        hint = "Make two or three sentences of it."
+        yield Code.LONG_SENTENCE.at(near(places, said.path), says, hint)
     most = pack.limits.reading_age
-    age = round(reading_age(text), 1)
-    if most is not None and len(words(text)) >= FEWEST_WORDS and age > most:
+    if most is None or len(words(text)) < FEWEST_WORDS:
+        return
+    if (age := round(reading_age(text), 1)) > most:
         says = f"A text of {name} is read with ease at {age}; the limit is {most}."
-        yield Code.READING_AGE.at(place, says, "Use shorter sentences and everyday words.")
+        hint = "Use shorter sentences and everyday words."
+        yield Code.READING_AGE.at(near(places, said.path), says, hint)
 
 
 def _ids(pack: Pack) -> re.Pattern[str] | None:
