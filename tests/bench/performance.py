@@ -28,8 +28,8 @@ TITLES = {
     "packs": "Reading a pack",
     "check": "The whole check of a pack, with every walk proved",
     "peers": "Other programs on the same ladder of questions",
-    "notes": "Word and PDF notes, beside the bare libraries writing the same words",
     "store": "The encrypted store, beside the same statements on plain SQLite",
+    "notes": "Word and PDF notes, beside the bare libraries writing the same words",
 }
 """What each part measures; a part that is not named here goes by its own name."""
 

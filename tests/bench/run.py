@@ -1,4 +1,6 @@
-"""Measures how long things take: `python dev.py bench [start step packs check notes store]`.
+"""Measures how long things take: `python dev.py bench [part ...]`.
+
+The parts are start, step, packs, check, peers, store and notes.
 
 All parts together also write docs/performance.md; some parts leave it alone. With
 `--fuzz [how many]`, tries that many broken packs instead; with `--faults`, all the faults that a
@@ -7,8 +9,6 @@ disk and a system can have.
 Whatever is compared is measured in one run, turn by turn; times are medians, in milliseconds.
 """
 
-import importlib
-import importlib.util
 import os
 import platform
 import sys
@@ -25,6 +25,7 @@ from tests.bench import (
     growth,
     notes,
     packs,
+    peers,
     performance,
     start,
     steps,
@@ -37,11 +38,10 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "step": steps.rows,
     "packs": packs.rows,
     "check": checks.rows,
-    "notes": notes.rows,
+    "peers": peers.rows,
     "store": stores.rows,
+    "notes": notes.rows,
 }
-if importlib.util.find_spec("tests.bench.peers"):
-    PARTS["peers"] = importlib.import_module("tests.bench.peers").rows
 
 
 def main(words: list[str]) -> int:
