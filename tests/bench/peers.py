@@ -8,9 +8,9 @@ import json
 import math
 import re
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +29,24 @@ SIZES = (100, 1_000, 10_000)
 LIMITS = (120.0, 120.0, 20.0)
 """How many seconds a peer has for a ladder of each size."""
 
-ENOUGH = 20.0
-"""A peer that took longer than this for one size is not asked for the next."""
+SURVEYS = ("trigger", "visibleIf", "onHidden", "calculated")
+TABLES = ("passThrough", "alone")
+
+MEANS = {
+    "trigger": "a trigger completes the survey; defaults",
+    "visibleIf": "a question shows by the last that may stop before it; defaults",
+    "onHidden": "as visibleIf, with clearInvisibleValues set to onHidden",
+    "calculated": "a question shows by a calculated value of all that may stop; defaults",
+    "passThrough": "the table hands on what it was given, as the editor's new tables do",
+    "alone": "the table answers with the next question alone",
+    "raised": "Python's recursion limit and max_depth, 1,000 each, are raised",
+}
+"""How a peer is set, by the word for it in its rows."""
 
 KEPT = {
-    "aside": "{:,} answers set aside, shown apart, and back if the path is",
-    "last task": "the data of the whole process, done once already, keeps them; the last task {:,}",
-    "kept": "the program that asks it keeps {:,} answers, and is not told that they are off",
+    "aside": "{:,} are set aside and named",
+    "last task": "these in the data of the process, which was done once; in its last task {:,}",
+    "kept": "whoever asks it still holds {:,} answers, and is not told which",
 }
 """What more is said of the answers left behind, by what was counted."""
 
@@ -60,7 +71,6 @@ class Peer:
     how: str
     script: str
     form: Callable[[list[Rung]], str]
-    setting: str = ""
     over: str = ""
 
     def __str__(self) -> str:
@@ -68,16 +78,13 @@ class Peer:
 
 
 def peers() -> list[Peer]:
-    """Return the peers, those with a setting that mends something once with it and once without."""
-    survey, spiff = "survey_course.mjs", "spiff_course.py"
+    """Return the peers; one that a setting mends is there with its defaults and with that."""
+    survey, spiff, zen = "survey_course.mjs", "spiff_course.py", "zen_course.py"
     return [
-        Peer("survey-core", "trigger", survey, lambda all_: forms.survey(all_, "trigger")),
-        Peer("survey-core", "visibleIf", survey, lambda all_: forms.survey(all_, "visibleIf")),
-        Peer("survey-core", "onHidden", survey, lambda all_: forms.survey(all_, "onHidden")),
-        Peer("survey-core", "calculated", survey, lambda all_: forms.survey(all_, "calculated")),
+        *(Peer("survey-core", how, survey, partial(forms.survey, how=how)) for how in SURVEYS),
         Peer("SpiffWorkflow", "", spiff, forms.process),
-        Peer("SpiffWorkflow", "limits raised", spiff, forms.process, "raised"),
-        Peer("zen-engine", "", "zen_course.py", forms.decision),
+        Peer("SpiffWorkflow", "raised", spiff, forms.process),
+        *(Peer("zen-engine", how, zen, partial(forms.decision, how=how)) for how in TABLES),
         Peer("pyxform", "", "pyxform_course.py", forms.xlsform),
     ]
 
@@ -91,6 +98,8 @@ def rows() -> Iterator[Row]:
             beside.append(peer)
         except Missing as missing:
             yield Said(f"{peer}: not measured, as {missing}.")
+    for how in dict.fromkeys(peer.how for peer in beside if peer.how):
+        yield Said(f"{how}: {MEANS[how]}")
     for size, limit in zip(SIZES, LIMITS, strict=True):
         ours = _ours(size)
         yield from _told("ours", size, ours, {})
@@ -99,15 +108,11 @@ def rows() -> Iterator[Row]:
             if peer.over:
                 yield Said(f"{peer}, {size:,} questions: not measured, as {peer.over}.")
                 continue
-            begun = time.perf_counter()
             found, ended = _measured(peer, all_, limit)
-            took = time.perf_counter() - begun
             yield from _told(str(peer), size, found, ours)
             if ended:
                 yield Said(f"{peer}, {size:,} questions: {ended}.")
                 peer.over = f"{size:,} were too many"
-            elif took > ENOUGH:
-                peer.over = f"{size:,} took {took:.0f} seconds in all"
 
 
 def _ours(size: int) -> dict[str, Any]:
@@ -162,13 +167,13 @@ def _measured(peer: Peer, all_: list[Rung], limit: float) -> tuple[dict[str, Any
     if peer.script.endswith(".mjs"):
         command = [node() or "node", script, NODE, size]
     else:
-        command = [PYTHON, "-B", script, size, peer.setting]
+        command = [PYTHON, "-B", script, size, peer.how]
     text, ended = peer.form(all_).encode(), ""
     try:
         done = subprocess.run(command, input=text, capture_output=True, timeout=limit, check=False)
         printed = done.stdout
         if done.returncode != 0:
-            ended = f"it ended with {_error(done.stderr)}"
+            ended = f"ended with {_error(done.stderr)}"
     except subprocess.TimeoutExpired as slow:
         printed, ended = slow.stdout or b"", f"not done within {limit:.0f} seconds"
     found: dict[str, Any] = {}
@@ -186,7 +191,7 @@ def _error(printed: bytes) -> str:
 
 def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> Iterator[Row]:
     """Yield the rows of what was found, and the sentence of what is left behind."""
-    for key, says in (("load", "load"), ("step", "a step"), ("change", "tenth answer changed")):
+    for key, says in (("load", "load"), ("step", "a step"), ("change", "tenth changed")):
         if key in found:
             what = f"{who}, {size:,} questions: {says}"
             yield row(what, found[key], ours.get(key), series=f"{who}: {says}", size=size)
@@ -194,8 +199,8 @@ def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> I
         yield row(f"{who}, {size:,} questions: sent after that", [finish])
     if "asks" in found:
         yield Said(f"  afterwards: {_left(found)}")
-    elif "load" in found and "step" not in found and who.startswith("pyxform"):
-        yield Said("  it converts only; the program that asks is another, so no step or change")
+    if "says" in found:
+        yield Said(f"  {found['says']}")
 
 
 def _left(found: dict[str, Any]) -> str:

@@ -6,8 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-SECONDS = 10.0
-"""How long loading, walking and changing may each go on being repeated."""
+SECONDS = 5.0
+"""How long loading, and changing, may go on being repeated."""
+
+WALK = 20.0
+"""How long a walk may take before only some of its steps are measured."""
 
 PARTS = 10
 TENTH = 9
@@ -60,7 +63,7 @@ def _steps(asked: Asked, questions: int) -> list[float]:
     for part in range(PARTS):
         at, end = part * questions // PARTS, (part + 1) * questions // PARTS
         asked.fill(at)
-        until = time.perf_counter() + SECONDS / PARTS
+        until = time.perf_counter() + WALK / PARTS
         while at < end and time.perf_counter() < until:
             begun = time.perf_counter_ns()
             following = asked.step()

@@ -83,8 +83,11 @@ def _flow(source: str, to: str, inside: str = "") -> str:
     return f"<sequenceFlow {ends}>{inside}</sequenceFlow>"
 
 
-def decision(rungs: list[Rung]) -> str:
-    """Return the decision graph: a table whose first line that holds says what is asked next."""
+def decision(rungs: list[Rung], how: str) -> str:
+    """Return the decision graph: a table whose first line that holds says what is asked next.
+
+    It hands on what it was given, or answers with the next question `alone`.
+    """
     rules = []
     for rung in rungs:
         rules.append((f"{rung.id} == null", rung.id))
@@ -93,6 +96,7 @@ def decision(rungs: list[Rung]) -> str:
     rules.append(("", "end-open"))
     content = {
         "hitPolicy": "first",
+        "passThrough": how != "alone",
         "inputs": [{"id": "where", "name": "Where the answers stand"}],
         "outputs": [{"id": "next", "name": "Next", "field": "next"}],
         "rules": [

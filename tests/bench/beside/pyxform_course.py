@@ -12,4 +12,5 @@ if __name__ == "__main__":
         """Convert the form."""
         return convert(definition, file_type=".csv", form_name="ladder").xform
 
-    tell(iter([{"load": loads(load)}]))
+    says = "it only converts; another program asks, so there is no step and no change to measure"
+    tell(iter([{"load": loads(load), "says": says}]))

@@ -59,7 +59,7 @@ if __name__ == "__main__":
     questions, how = int(sys.argv[1]), sys.argv[2]
     definition = sys.stdin.buffer.read()
     raised: dict[str, int] = {}
-    if how == "raised":
+    if how == "raised":  # both are 1,000 unless said otherwise
         sys.setrecursionlimit(100 * questions)
         raised = {"max_depth": 10 * questions}
     tell(course(lambda: Process(definition, raised), questions))

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const SECONDS = 10, PARTS = 10, TENTH = 9;
+const SECONDS = 5, WALK = 20, PARTS = 10, TENTH = 9;
 const [folder, questions] = [process.argv[2], Number(process.argv[3])];
 const { Model } = createRequire(folder + "/")("survey-core");
 const text = readFileSync(0, "utf8");
@@ -43,7 +43,7 @@ function steps(survey) {
     let at = Math.floor(part * questions / PARTS);
     const end = Math.floor((part + 1) * questions / PARTS);
     if (asked(survey) !== "q" + at) fill(survey, at);
-    for (const ended = over(SECONDS / PARTS); at < end && !ended(); at++) {
+    for (const ended = over(WALK / PARTS); at < end && !ended(); at++) {
       times.push(ms(() => answer(survey, "a")));
       const due = "q" + Math.min(at + 1, questions - 1);
       if (asked(survey) !== due) throw new Error(asked(survey) + " is asked where " + due + " is due");

@@ -31,8 +31,10 @@ class Decision:
         self._answer(f"q{TENTH}", "b")
 
     def left(self) -> dict[str, int]:
+        path = {f"q{n}" for n in range(TENTH + 1)}
         asks = int(self._result["next"] != "end-stop")
-        return {"asks": asks, "exports": 0, "kept": len(self._answers) - TENTH - 1}
+        exports = len(self._result.keys() - path - {"next"})
+        return {"asks": asks, "exports": exports, "kept": len(self._answers.keys() - path)}
 
 
 if __name__ == "__main__":
