@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidance_app.core.pack import Pack
     from guidance_app.core.record import Record
     from guidance_app.packs.shelf import Listed
+    from guidance_app.store.openers import Opener
     from guidance_app.store.records import Found, Kept, Records, Wanted
 
     from .library import Library
@@ -112,6 +113,10 @@ class Desk:
     def unlock_with_code(self, code: str) -> None:
         """Open the store with the printed recovery code."""
         self._open(self._door.unlock_with_code(code), practice=False)
+
+    def unlock_by(self, opener: Opener) -> None:
+        """Open the store by a way of the caller's own, such as a key that is known."""
+        self._open(self._door.unlock_by(opener), practice=False)
 
     def unlock_remembered(self) -> None:
         """Open the store with the key that this computer keeps."""

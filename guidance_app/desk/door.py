@@ -57,7 +57,7 @@ class Door:
 
     def unlock(self, passphrase: str) -> Records:
         """Open the store with its passphrase."""
-        return self._open(by_passphrase(passphrase))
+        return self.unlock_by(by_passphrase(passphrase))
 
     def unlock_with_code(self, code: str) -> Records:
         """Open the store with the printed recovery code, which is too long to be guessed.
@@ -70,13 +70,13 @@ class Door:
         """Open the store with the council's private key, and give it a new passphrase."""
         opener = by_council(key, passphrase)
         vault.give_passphrase(self.folder, opener, new)
-        return self._open(opener)
+        return self.unlock_by(opener)
 
     def unlock_remembered(self) -> Records:
         """Open the store with the key that this computer keeps. Raises a Refusal if it has none."""
         if not self.may_remember:
             raise Refusal("This computer keeps no key of these records.", "Use your passphrase.")
-        return self._open(self.remembered.opener())
+        return self.unlock_by(self.remembered.opener())
 
     def remember(self, records: Records) -> None:
         """Let this computer keep the key, so that its user need not type the passphrase."""
@@ -91,7 +91,8 @@ class Door:
         """Return a new recovery code; the one before it opens nothing any more."""
         return vault.replace_code(self.folder, passphrase)
 
-    def _open(self, opener: Opener) -> Records:
+    def unlock_by(self, opener: Opener) -> Records:
+        """Open the store by a way of the caller's own, unless it is too soon for another try."""
         return self.tried(lambda: self._opened(opener))
 
     def _opened(self, opener: Opener) -> Records:

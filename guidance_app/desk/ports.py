@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ def now() -> str:
 
 def new_record_id() -> RecordId:
     """Return a name for a record that says nothing about it: 16 random hexadecimal digits."""
+    import secrets
+
     return RecordId(secrets.token_hex(8))
 
 

@@ -64,8 +64,9 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     with contextlib.suppress(OSError):
         for path in (folder / FOLDER).iterdir():
             if named := _NAME.fullmatch(path.name):
-                made = datetime.strptime(f"{named[1]}+0000", f"{_STAMP}%z")
-                found.append(Backup(path, made, (int(named[2]), int(named[3]))))
+                with contextlib.suppress(ValueError):  # what names no day is none of ours
+                    made = datetime.fromisoformat(f"{named[1]}+00:00")
+                    found.append(Backup(path, made, (int(named[2]), int(named[3]))))
     return tuple(sorted(found, key=lambda backup: (backup.made, backup.mark), reverse=True))
 
 

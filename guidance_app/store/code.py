@@ -1,8 +1,5 @@
 """The recovery code: what is printed, and reading it back as people type it."""
 
-import hashlib
-import secrets
-
 from guidance_app.core.refusal import WrongPassphrase
 
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -14,6 +11,8 @@ GROUP = 4
 
 def new_code() -> str:
     """Return a new code: seven random groups of four (138 bits), and a group that checks them."""
+    import secrets
+
     secret = "".join(secrets.choice(LETTERS) for _ in range((GROUPS - 1) * GROUP))
     return _spaced(secret + _check(secret))
 
@@ -37,6 +36,8 @@ def read_code(typed: str) -> str:
 
 def _check(secret: str) -> str:
     """Return four letters that a slip anywhere in `secret` changes, but for one time in 900,000."""
+    import hashlib
+
     number = int.from_bytes(hashlib.sha256(secret.encode()).digest(), "big")
     letters = []
     for _ in range(GROUP):

@@ -3,8 +3,6 @@
 The cryptography package is imported only where a key is turned: the program starts without it.
 """
 
-import secrets
-import unicodedata
 from dataclasses import dataclass
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
@@ -50,7 +48,7 @@ class Wrapped:
 
 def new_key() -> bytes:
     """Return a random key of 256 bits."""
-    return secrets.token_bytes(_KEY)
+    return _random(_KEY)
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -64,7 +62,7 @@ def check_passphrase(passphrase: str) -> None:
 
 def wrap_by_passphrase(key: bytes, passphrase: str, costs: Costs) -> Wrapped:
     """Return `key` wrapped so that only `passphrase` gives it back."""
-    salt = secrets.token_bytes(_SALT)
+    salt = _random(_SALT)
     return seal(key, _from_passphrase(passphrase, salt, costs), salt, b"passphrase")
 
 
@@ -81,7 +79,7 @@ def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, costs: Costs) -> byt
 
 def wrap_by_code(key: bytes, code: str) -> Wrapped:
     """Return `key` wrapped so that only the recovery code `code` gives it back."""
-    salt = secrets.token_bytes(_SALT)
+    salt = _random(_SALT)
     return seal(key, _from_code(code, salt), salt, b"code")
 
 
@@ -97,9 +95,11 @@ def unwrap_by_code(wrapped: Wrapped, code: str) -> bytes:
 
 
 def _from_passphrase(passphrase: str, salt: bytes, costs: Costs) -> bytes:
+    # The same letters come composed from one keyboard and decomposed from another.
+    import unicodedata
+
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    # The same letters come composed from one keyboard and decomposed from another.
     secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     return Argon2id(
         salt=salt,
@@ -122,7 +122,7 @@ def seal(key: bytes, by: bytes, salt: bytes, purpose: bytes) -> Wrapped:
     """Return `key` sealed by the key `by`, which was made with `salt`, for this `purpose` alone."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    nonce = secrets.token_bytes(_NONCE)
+    nonce = _random(_NONCE)
     return Wrapped(salt, nonce, ChaCha20Poly1305(by).encrypt(nonce, key, purpose))
 
 
@@ -135,3 +135,10 @@ def open_sealed(wrapped: Wrapped, by: bytes, purpose: bytes) -> bytes | None:
         return ChaCha20Poly1305(by).decrypt(wrapped.nonce, wrapped.sealed, purpose)
     except InvalidTag:
         return None
+
+
+def _random(length: int) -> bytes:
+    """Return so many bytes that nobody can foretell."""
+    import secrets
+
+    return secrets.token_bytes(length)

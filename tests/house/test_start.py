@@ -1,0 +1,68 @@
+"""What the program loads before its first page is painted: this, and nothing else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bench.start import FIRST_PAGE, ROOT, kept
+
+ROOMS = {
+    "": "__main__ called calmly shipped trace whole",
+    "core": "days ids kinds refusal text",
+    "desk": "desk door forms places policy ports remembered safe settings tries",
+    "store": "acts backups code council database finding header kept keys lock migrations openers "
+    "private records removing trouble vault where words",
+    "ui": "actions allowed app around away bars clip custody dialogs first_paint fonts frame "
+    "inside_pages leaving pages_of place session sheet shown single teller theme trouble watch way "
+    "whens window",
+    "ui.pages": "home page",
+    "ui.widgets": "button buttons column flow heading measures notice practice row_list text",
+}
+"""The modules of ours that Home needs, with the records open."""
+
+OTHERS = frozenset(("apsw", "msgspec"))
+"""What of other people's comes with them, apart from Qt and Python's own."""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Return the names of all modules that are there when Home has been painted."""
+    home = tmp_path_factory.mktemp("home")
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "GUIDANCE_APP_HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+        "KEY": kept(home, 20),
+        "BEGUN": "0",
+    }
+    program = FIRST_PAGE.replace("os._exit", "print(*sys.modules), sys.stdout.flush(), os._exit")
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{program}"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return frozenset(done.stdout.splitlines()[-1].split())
+
+
+def test_only_what_the_first_page_needs_is_loaded(loaded: frozenset[str]) -> None:
+    ours = {
+        ".".join(filter(None, ("guidance_app", room, name)))
+        for room, names in ROOMS.items()
+        for name in ("", *names.split())
+    }
+    assert {name for name in loaded if name.startswith("guidance_app.")} - ours == set()
+
+
+def test_of_others_only_what_opens_the_records_is_loaded(loaded: frozenset[str]) -> None:
+    packages = Path(sys.modules["apsw"].__file__ or "").parents[1]
+    installed = {path.stem.split(".")[0] for path in packages.iterdir() if path.suffix != ".pth"}
+    roots = {name.partition(".")[0] for name in loaded}
+    helped = {"typing_extensions", "PySide6", "shiboken6", "_distutils_hack"}
+    assert (roots & installed) - helped - OTHERS == set()
