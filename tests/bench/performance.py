@@ -38,11 +38,11 @@ _ABOUT = """\
 `python3 dev.py bench store` measures one part and leaves the page alone; each heading names its \
 part.
 
-Times are milliseconds. They differ from machine to machine, and a busy machine makes all of them \
-longer. A ratio holds better: what is compared was measured in the same run, turn by turn, and the \
-ratio is that of the medians. The 99th percentile is given where there are 100 times or more. \
-Bytecode was cached, and what is loaded once was loaded before anything was timed, except in the \
-start itself.
+Times are milliseconds, except where a line names another unit. They differ from machine to \
+machine, and a busy machine makes all of them longer. A ratio holds better: what is compared was \
+measured in the same run, turn by turn, and the ratio is that of the medians. The 99th percentile \
+is given where there are 100 times or more. Bytecode was cached, and what is loaded once was \
+loaded before anything was timed, except in the start itself.
 """
 
 _HEADS = """\
