@@ -276,4 +276,9 @@ def _aside(walk: Walk, given: Given) -> tuple[Answer, ...]:
     """Return the answers that are not on the path."""
     if len(walk.by_question) == len(given):
         return ()
+    if 2 * len(given) < len(walk.by_question):
+        rest = dict(walk.by_question)
+        for name in given:
+            del rest[name]
+        return tuple(rest.values())
     return tuple(a for name, a in walk.by_question.items() if name not in given)

@@ -27,7 +27,7 @@ from .place import Place, Spot
 from .theme import set_role
 from .watch import Watch
 from .way import Way
-from .widgets.measures import forget
+from .widgets import measures
 from .widgets.notice import Notice
 from .widgets.practice import PracticeBanner
 
@@ -236,7 +236,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self._session.locked.connect(self._top.find_box.clear)
         self._session.locked.connect(self._clip.clear)
-        self._session.locked.connect(forget)
+        self._session.locked.connect(measures.forget)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)

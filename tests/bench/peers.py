@@ -14,16 +14,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guidance_app.core.change import preview
 from guidance_app.core.ids import OptionId, QuestionId
+from guidance_app.core.pack import Pack
 from guidance_app.core.walk import Answer, Walk, stand, stand_again, walk_of
+from guidance_app.packs.compiled import compiled, opened
+from guidance_app.packs.digest import digest
 from guidance_app.packs.shape import shape
 from tests.bench.beside import forms
 from tests.bench.beside.course import TENTH, course
 from tests.bench.beside.installed import NODE, PINS, PYTHON, Missing, bring, node
 from tests.bench.beside.rungs import Rung, rungs
 from tests.bench.ladders import ladder
-from tests.bench.times import Row, row
+from tests.bench.times import Row, row, timed
 
 SIZES = (100, 1_000, 10_000)
 LIMITS = (120.0, 120.0, 20.0)
@@ -118,9 +120,19 @@ def rows() -> Iterator[Row]:
 def _ours(size: int) -> dict[str, Any]:
     """Return what is measured of ours."""
     files = ladder(size)
-    return {
+    found = {
         what: found for part in course(lambda: _Ours(files), size) for what, found in part.items()
     }
+    pack = shape(files).pack
+    assert pack is not None
+    form = compiled(pack)
+    return {**found, "again": [timed(lambda: _again(files, form)) for _ in range(20)]}
+
+
+def _again(files: dict[str, bytes], form: str) -> Pack | None:
+    """Open what was read and proved before: the digest of the files leads to the form."""
+    assert digest(files)
+    return opened(form)
 
 
 class _Ours:
@@ -130,7 +142,7 @@ class _Ours:
         pack = shape(files).pack
         assert pack is not None
         self._pack, self._walk = pack, Walk()
-        self._standing = stand(pack, self._walk)
+        self._was = self._standing = stand(pack, self._walk)
 
     def step(self) -> str | None:
         asked = self._standing.question
@@ -146,7 +158,8 @@ class _Ours:
 
     def change(self) -> None:
         answer = _answer(f"q{TENTH}", "b")
-        self._standing = preview(self._pack, self._walk, answer, self._standing).after
+        walk, self._was = self._walk.answer(answer), self._standing
+        self._standing = stand_again(self._pack, self._standing, walk, answer.question)
 
     def left(self) -> dict[str, int]:
         off = len(self._standing.path) - TENTH - 1
@@ -189,9 +202,18 @@ def _error(printed: bytes) -> str:
     return names[-1] if names else "an error"
 
 
+_MEASURED = (
+    ("load", "load"),
+    ("again", "second opening, compiled"),
+    ("step", "a step"),
+    ("change", "tenth changed"),
+)
+"""What is measured, by its name in what is found and in rows."""
+
+
 def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> Iterator[Row]:
     """Yield the rows of what was found, and the sentence of what is left behind."""
-    for key, says in (("load", "load"), ("step", "a step"), ("change", "tenth changed")):
+    for key, says in _MEASURED:
         if key in found:
             what = f"{who}, {size:,} questions: {says}"
             yield row(what, found[key], ours.get(key), series=f"{who}: {says}", size=size)
