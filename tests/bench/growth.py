@@ -16,6 +16,9 @@ LEFT, TOP, RIGHT, BOTTOM = 44, 46, 34, 58
 ACROSS = 3
 MARGIN, HEADING = 28, 96
 
+OURS = "ours"
+"""Whose the line is beside which those of other programs are drawn."""
+
 UNITS = {"Store": "records", "Note": "answers"}
 """What the sizes count, by the word with which a series begins; otherwise questions."""
 
@@ -34,10 +37,12 @@ STYLE = """
   .grid { stroke: #d8dee4; stroke-width: 1; fill: none }
   .fit { stroke: #0b5cad; stroke-width: 1.5; fill: none }
   .dot { fill: #0b5cad; stroke: #ffffff; stroke-width: 1.5 }
+  .fit.other { stroke: #8c959f; stroke-width: 1 } .dot.other { fill: #8c959f; stroke-width: 1 }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3 } .power { fill: #79b8ff } .quiet { fill: #9ea7b3 }
     .paper { fill: #0d1117 } .grid { stroke: #30363d } .fit { stroke: #79b8ff }
     .dot { fill: #79b8ff; stroke: #0d1117 }
+    .fit.other { stroke: #6e7681 } .dot.other { fill: #6e7681 }
   }
 """
 
@@ -68,18 +73,42 @@ def power(points: list[Point]) -> tuple[float, float]:
     return rise / spread, math.exp(mean - rise / spread * middle)
 
 
+def plots(series: dict[str, list[Point]]) -> dict[str, list[list[Point]]]:
+    """Return the lines of each plot by its name: ours, and behind it those of other programs.
+
+    What is called "ours: load" is drawn together with whatever else ends in ": load".
+    """
+    found: dict[str, list[list[Point]]] = {}
+    for name, points in series.items():
+        whose, _, what = name.rpartition(": ")
+        if whose == OURS:
+            found[f"{what[:1].upper()}{what[1:]}, beside other programs"] = [
+                points,
+                *(others for other, others in series.items() if _is_peer(other, what)),
+            ]
+        elif f"{OURS}: {what}" not in series:
+            found[name] = [points]
+    return found
+
+
+def _is_peer(name: str, what: str) -> bool:
+    whose, _, its = name.rpartition(": ")
+    return its == what and whose != OURS
+
+
 def svg(series: dict[str, list[Point]]) -> str:
     """Return one page with a plot for each series, to be read on light and on dark."""
-    down = math.ceil(len(series) / ACROSS)
+    drawn = plots(series)
+    down = math.ceil(len(drawn) / ACROSS)
     wide = 2 * MARGIN + ACROSS * WIDE - RIGHT // 2
     high = HEADING + down * HIGH
     every = [point for points in series.values() for point in points]
     across = Scale([size for size, _ in every], LEFT, WIDE - RIGHT)
     up = Scale([time for _, time in every], HIGH - BOTTOM, TOP)
-    plots = "".join(
+    parts = "".join(
         f'<g transform="translate({MARGIN + at % ACROSS * WIDE} {HEADING + at // ACROSS * HIGH})">'
-        f"{''.join(_plot(name, points, across, up))}</g>\n"
-        for at, (name, points) in enumerate(series.items())
+        f"{''.join(_plot(name, lines, across, up))}</g>\n"
+        for at, (name, lines) in enumerate(drawn.items())
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
@@ -88,7 +117,7 @@ def svg(series: dict[str, list[Point]]) -> str:
         f"<style>{STYLE}</style>\n"
         f'<rect class="paper" width="{wide}" height="{high}" rx="8"/>\n'
         f'<text class="title" x="{MARGIN}" y="42">{TITLE}</text>\n'
-        f'<text class="quiet" x="{MARGIN}" y="64">{NOTE}</text>\n{plots}</svg>\n'
+        f'<text class="quiet" x="{MARGIN}" y="64">{NOTE}</text>\n{parts}</svg>\n'
     )
 
 
@@ -103,12 +132,11 @@ def _told(series: dict[str, list[Point]]) -> str:
     return f"{NOTE} {'; '.join(lines)}."
 
 
-def _plot(name: str, points: list[Point], across: "Scale", up: "Scale") -> Iterator[str]:
-    """Yield the parts of one plot: its words, its grid, the line that fits, and the dots."""
-    exponent, factor = power(points)
+def _plot(name: str, lines: list[list[Point]], across: "Scale", up: "Scale") -> Iterator[str]:
+    """Yield the parts of one plot: its words, its grid, and each line with its dots, ours last."""
     floor = HIGH - BOTTOM
     yield f'<text class="name" x="0" y="14">{escape(name)}</text>'
-    yield f'<text class="power" x="0" y="31">size to the power {said(exponent)}</text>'
+    yield f'<text class="power" x="0" y="31">{_powers(lines)}</text>'
     for size in across.decades():
         x = across.at(size)
         yield f'<path class="grid" d="M{x:.1f} {TOP}V{floor}"/>'
@@ -119,11 +147,27 @@ def _plot(name: str, points: list[Point], across: "Scale", up: "Scale") -> Itera
         yield _label(LEFT - 6, y + 4, _lasting(time), "end")
     unit = UNITS.get(name.replace(":", " ").split(" ", 1)[0], "questions")
     yield _label((LEFT + WIDE - RIGHT) / 2, floor + 32, unit, "middle")
+    for points in reversed(lines):
+        yield from _line(points, across, up, "" if points is lines[0] else " other")
+
+
+def _line(points: list[Point], across: "Scale", up: "Scale", whose: str) -> Iterator[str]:
+    """Yield the line that fits, and the dots that it fits."""
+    exponent, factor = power(points)
     ends = (points[0][0], points[-1][0])
     drawn = (f"{across.at(size):.1f} {up.at(factor * size**exponent):.1f}" for size in ends)
-    yield f'<path class="fit" d="M{"L".join(drawn)}"/>'
+    yield f'<path class="fit{whose}" d="M{"L".join(drawn)}"/>'
+    radius = 2.5 if whose else 4
     for size, time in points:
-        yield f'<circle class="dot" cx="{across.at(size):.1f}" cy="{up.at(time):.1f}" r="4"/>'
+        x, y = across.at(size), up.at(time)
+        yield f'<circle class="dot{whose}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
+
+
+def _powers(lines: list[list[Point]]) -> str:
+    """Return how the first line grows, and between what the others do."""
+    first, *others = (power(points)[0] for points in lines)
+    beside = f"; others, grey, {said(min(others))} to {said(max(others))}" if others else ""
+    return f"size to the power {said(first)}{beside}"
 
 
 class Scale:

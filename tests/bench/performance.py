@@ -33,6 +33,20 @@ TITLES = {
 }
 """What each part measures; a part that is not named here goes by its own name."""
 
+REMARKS = {
+    "peers": "Here the ratio is that of the other program's time to ours.\n\n",
+    "notes": (
+        "typst takes longer in the typefaces that our notes carry than in its own; the ratio is to "
+        "typst in the same typefaces. The bare libraries write no styles, no numbers of pages and "
+        "no marks.\n\n"
+    ),
+    "store": (
+        "Plain SQLite has the same tables, the same pragmas and the same sync, and is asked the "
+        "same statements, without the cipher and without our layers.\n\n"
+    ),
+}
+"""What has to be known to read a part's table."""
+
 _ABOUT = """\
 `python3 dev.py bench` wrote this page, and writes it anew: all of it took one run, on {day}. \
 `python3 dev.py bench store` measures one part and leaves the page alone; each heading names its \
@@ -90,7 +104,8 @@ def _goals(rows: list[Row]) -> str:
 
 def _part(name: str, rows: list[Row]) -> str:
     lines = "".join(map(_line, rows))
-    return f"## {TITLES.get(name, name.capitalize())}\n\n`bench {name}`\n\n{_HEADS}{lines}"
+    title, remark = TITLES.get(name, name.capitalize()), REMARKS.get(name, "")
+    return f"## {title}\n\n`bench {name}`\n\n{remark}{_HEADS}{lines}"
 
 
 def _line(row: Row) -> str:
@@ -98,11 +113,17 @@ def _line(row: Row) -> str:
     what = row.what.strip().replace("|", "\\|")
     if math.isnan(row.median):
         return f"| {what} | | | | | |\n"
-    numbers = (row.median, row.worst, row.ratio)
-    cells = ["" if number is None else f"{number:,.2f}" for number in numbers]
+    cells = map(_written, (row.median, row.worst, row.ratio))
     goal = "" if row.goal is None else f"{row.goal:g}"
     met = {None: "", True: "met", False: "**missed**"}[row.met]
     return f"| {what} | {' | '.join(cells)} | {goal} | {met} |\n"
+
+
+def _written(number: float | None) -> str:
+    """Return a number with two figures behind the point, or three where it is small."""
+    if number is None:
+        return ""
+    return f"{number:,.2f}" if number >= 0.1 else f"{number:.3f}"
 
 
 def _growth(rows: list[Row]) -> Iterator[str]:
@@ -112,7 +133,7 @@ def _growth(rows: list[Row]) -> Iterator[str]:
     yield (
         "Where something was measured at several sizes, its time is taken for a power of the size; "
         "the exponent is the slope through the logarithms, by least squares. 0 does not grow, 1 "
-        "doubles with the size. A few sizes make a rough exponent."
+        "doubles where the size doubles. A few sizes make a rough exponent."
     )
     yield ""
     yield "![Each series plotted against size; the table below says the same](pictures/growth.svg)"
