@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from guidance_app.core.pack import Pack
 from guidance_app.packs.check import check
@@ -12,23 +11,16 @@ from guidance_app.packs.own_tests import OwnTests, own_tests
 from guidance_app.packs.scenarios import run
 from guidance_app.packs.shape import shape
 from guidance_app.packs.suggest import suggested
-from tests.bench.ladders import ladder
-from tests.bench.packs import england
+from tests.bench.packs import TODAY, england
 from tests.bench.times import Row, row, timed
 from tests.packs.flat import flat
 
-TODAY = date(2026, 11, 23)
-
 
 def rows() -> Iterator[Row]:
-    """Yield the times for England, with its own tests, for flat packs and for ladders."""
+    """Yield the times for England, with its own tests, and for a flat pack."""
     yield row("Check of England, reading included", _checks(england(), 5))
     yield from _proofs(*_pack(england()))
     yield row("Check of 231 questions in a flat list, 221 advices", _checks(flat(), 3))
-    for questions, rounds in ((100, 5), (1000, 3), (10_000, 1)):
-        yield row(
-            f"Check of a ladder of {questions:,} questions", _checks(ladder(questions), rounds)
-        )
 
 
 def _proofs(pack: Pack, tests: OwnTests) -> Iterator[Row]:

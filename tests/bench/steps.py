@@ -49,7 +49,9 @@ def rows(steps: int = STEPS) -> Iterator[Row]:
         window.way.home()
         for pack in ("england", *(f"ladder-{length}" for length in LENGTHS)):
             times = Walker(app, desk, window, pack).walk(steps)
-            yield row(f"{steps:,} steps, {pack}: key pressed to page painted", times)
+            size = int(pack.rpartition("-")[2]) if "-" in pack else None
+            what = f"{steps:,} steps, {pack}: key pressed to page painted"
+            yield row(what, times, [FRAME], series="a step in the window", size=size, goal=1.0)
             if pack != "england":
                 yield from _by_place(pack, times)
         window.close()
