@@ -1,4 +1,4 @@
-"""Notices that a window has been painted for the first time: what can wait begins only then."""
+"""Notices that a widget has been painted for the first time: what can wait begins only then."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ AT_LATEST = 3_000
 
 
 class FirstPaint(QObject):
-    """Watches one window until it has been painted.
+    """Watches one window, or one page, until it has been painted.
 
     Signals:
         over: it has been; sent once.
@@ -22,14 +22,14 @@ class FirstPaint(QObject):
 
     over = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, seen: QWidget) -> None:
+        super().__init__(seen)
+        self._seen = seen
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
         self._timer.start(AT_LATEST)
-        window.installEventFilter(self)
+        seen.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first painting, once all that waits for it has been done."""
@@ -38,5 +38,5 @@ class FirstPaint(QObject):
         return False
 
     def _tell(self) -> None:
-        self._window.removeEventFilter(self)
+        self._seen.removeEventFilter(self)
         self.over.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from .first_paint import FirstPaint
 from .theme import set_role
 from .widgets.column import line_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from .pages.page import Page
+    from .shown import Shown
 
 LEFT, RIGHT = 36, 39
 """How many characters wide the side columns are."""
@@ -25,6 +27,9 @@ THREE, TWO = 158, 112
 class Frame(QWidget):
     """Holds the page, what stands at its left and what stands at its right.
 
+    What stands beside a page is made once the page has been painted. Until then its room is kept,
+    with what stood there before.
+
     Signals:
         folded: the left column became a drawer, or a column again; carries whether it is a drawer.
     """
@@ -34,6 +39,8 @@ class Frame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._shown: Shown | None = None
+        self._awaited: Shown | None = None
         self._beside: QWidget | None = None
         self._drawer_open = False
         self._wide = self._wider = True
@@ -52,27 +59,55 @@ class Frame(QWidget):
     @property
     def drawer(self) -> bool:
         """Whether what stands at the left is a drawer, to be opened."""
-        return self._left.widget() is not None and not self._wide
+        return self._has_left and not self._wide
 
-    def hold(self, page: Page, left: QWidget | None = None, right: QWidget | None = None) -> None:
-        """Hold `page` with its sides, in place of what is held. The old page is let go of."""
-        old, self._page = self._page, page
+    @property
+    def _has_left(self) -> bool:
+        return self._shown is not None and self._shown.left is not None
+
+    @property
+    def _has_right(self) -> bool:
+        return self._shown is not None and self._shown.right is not None
+
+    def hold(self, shown: Shown) -> None:
+        """Hold the page that is to be shown, in place of what is held, and its sides after it."""
+        old, self._page = self._page, shown.page
         if old is not None:
             self._middle.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._drawer_open = False
-        self._left.hold(left)
-        self._right.hold(None)
-        self._beside = right
-        self._middle.addWidget(page)
+        self._shown = self._awaited = shown
+        self._beside = None
+        if not self._has_left:
+            self._left.hold(None)
+        if not self._has_right:
+            self._right.hold(None)
+        self._middle.addWidget(shown.page)
         self._fold(anew=True)
-        page.show()  # now, and not when the layout gets round to it
+        shown.page.show()  # now, and not when the layout gets round to it
+        if shown.page.isVisible():
+            FirstPaint(shown.page).over.connect(self.complete)
+        else:
+            self.complete()
+
+    def complete(self) -> None:
+        """Put in what stands beside the page, if it waits for the page to have been painted."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None:
+            return
+        if awaited.left is not None:
+            self._left.hold(awaited.left())
+        self._right.hold(None)
+        self._beside = awaited.right() if awaited.right is not None else None
+        self._place_beside()
+        self._fold()
 
     def turn_drawer(self) -> None:
         """Open the drawer and go into it, or close it."""
+        self.complete()
         self._drawer_open = not self._drawer_open
-        self._left.setVisible(self._left.widget() is not None and self._drawer_open)
+        self._left.setVisible(self._has_left and self._drawer_open)
         panel = self._left.widget()
         if self._drawer_open and panel is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,9 +137,8 @@ class Frame(QWidget):
             self._wide, self._wider = wide, wider
             self._place_beside()
             self.folded.emit(self.drawer)
-        has_left = self._left.widget() is not None
-        self._left.setVisible(has_left and (wide or self._drawer_open))
-        self._right.setVisible(self._right.widget() is not None)
+        self._left.setVisible(self._has_left and (wide or self._drawer_open))
+        self._right.setVisible(self._has_right and wider)
 
     def _place_beside(self) -> None:
         """Put what belongs at the right there, or under the page."""

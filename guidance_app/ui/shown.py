@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from .pages.page import Page
@@ -13,9 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page with what stands at its sides, and a quiet word about it for the upper bar."""
+    """A page, what makes what stands at its sides, and a quiet word for the upper bar.
+
+    The sides are made once the page has been painted: nobody waits for them to read or to type.
+    """
 
     page: Page
-    left: QWidget | None = None
-    right: QWidget | None = None
+    left: Callable[[], QWidget] | None = None
+    right: Callable[[], QWidget] | None = None
     detail: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -71,8 +72,7 @@ class WalkPages(QObject):
         page.drafted.connect(self._way.drafted)
         page.cancelled.connect(self._way.kept_as_it_was)
         detail = self.tr("Question {number}").format(number=number)
-        left = self._path(place)
-        return Shown(page, left, WhyPanel(pack, question), detail)
+        return Shown(page, partial(self._path, place), partial(WhyPanel, pack, question), detail)
 
     def _change(self, place: Place) -> Shown:
         if place.change is None:
@@ -80,7 +80,8 @@ class WalkPages(QObject):
         page = ChangePage(self._session.pack, place.change)
         page.confirmed.connect(self._way.confirmed)
         page.kept.connect(self._way.kept_as_it_was)
-        return Shown(page, self._path(place), ChangePanel(), self.tr("Change an answer"))
+        left, detail = partial(self._path, place), self.tr("Change an answer")
+        return Shown(page, left, ChangePanel, detail)
 
     def _outcome(self, place: Place) -> Shown:
         self._session.reached()
@@ -95,21 +96,21 @@ class WalkPages(QObject):
         page.copy_wanted.connect(leaving.copy)
         page.save_wanted.connect(leaving.save)
         page.print_wanted.connect(leaving.print)
-        return Shown(page, self._path(place), detail=self.tr("Outcome"))
+        return Shown(page, partial(self._path, place), detail=self.tr("Outcome"))
 
     def _check(self, place: Place) -> Shown:
         session = self._session
         page = CheckPage(session.pack, session.standing, session.record)
         page.change_wanted.connect(self._way.change)
         page.went_on.connect(self._way.checked)
-        return Shown(page, self._path(place), detail=self.tr("Your answers"))
+        return Shown(page, partial(self._path, place), detail=self.tr("Your answers"))
 
     def _fields(self, place: Place) -> Shown:
         session = self._session
         page = FieldsPage(session.pack, session.fields(), session.record)
         page.written.connect(self._written)
         page.done.connect(self._way.note)
-        return Shown(page, self._path(place), detail=self.tr("What to record"))
+        return Shown(page, partial(self._path, place), detail=self.tr("What to record"))
 
     def _note(self, place: Place) -> Shown:
         made = {which: self._session.exports.note(which) for which in Which}
@@ -121,7 +122,7 @@ class WalkPages(QObject):
         page.save_wanted.connect(self._leaving.save_as)
         page.copy_wanted.connect(self._leaving.copy)
         page.print_wanted.connect(self._leaving.print)
-        return Shown(page, self._path(place), detail=self.tr("The note"))
+        return Shown(page, partial(self._path, place), detail=self.tr("The note"))
 
     def _path(self, place: Place) -> QWidget:
         """Return the panel of the path: the one that is shown, if it is of this guidance."""

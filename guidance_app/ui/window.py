@@ -101,7 +101,7 @@ class Window(QMainWindow):
         self._page = shown.page
         shown.page.retitled.connect(self._retitle)
         self._notice.drop()
-        self._frame.hold(shown.page, shown.left, shown.right)
+        self._frame.hold(shown)
         self._say_around(place, shown)
         self._retitle()
         shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,7 +18,11 @@ from PySide6.QtWidgets import (
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
 
+from .measures import measured
+
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import (
         QWidget,
@@ -82,10 +86,16 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room that the words need on one line."""
+        return measured(("button hint", *self._about()), self._hint)
+
+    def _hint(self) -> QSize:
         return self._around(self.fontMetrics().size(Qt.TextFlag.TextHideMnemonic, self.text()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the longest word needs."""
+        return measured(("button least", *self._about()), self._least)
+
+    def _least(self) -> QSize:
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
         return self._around(QSize(widest + 1, metrics.height()))
@@ -96,6 +106,13 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need in `width` pixels."""
+        return measured((width, *self._about()), lambda: self._height(width))
+
+    def _about(self) -> tuple[Hashable, ...]:
+        """Return all that the room depends on."""
+        return (self.text(), self._kind, self.font().key())
+
+    def _height(self, width: int) -> int:
         inner = width - 2 * self._padding()[0]
         room = QRect(0, 0, max(1, inner), 10_000)
         return self._around(

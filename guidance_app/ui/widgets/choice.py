@@ -13,9 +13,12 @@ from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
 
 from .button import draw_ring
+from .measures import measured
 
 # At run time Qt allows one widget among the bases: the common part is then a plain class.
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -77,6 +80,9 @@ class _Sentence(_Base):
 
     def sizeHint(self) -> QSize:
         """Return the room for the sentence on one line, or on a few if it is long."""
+        return measured(("choice hint", *self._about()), self._hint)
+
+    def _hint(self) -> QSize:
         longest = max(self.fontMetrics().horizontalAdvance(t) for t in (self._words, self._more))
         width = (
             min(longest, self.fontMetrics().averageCharWidth() * 60) + self._before() + self._unit()
@@ -85,6 +91,9 @@ class _Sentence(_Base):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the longest word needs."""
+        return measured(("choice least", *self._about()), self._least)
+
+    def _least(self) -> QSize:
         words = (*self._words.split(), *self._more.split())
         widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         width = min(widest, self.fontMetrics().averageCharWidth() * 24)
@@ -96,6 +105,13 @@ class _Sentence(_Base):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the sentence needs in `width` pixels."""
+        return measured((width, *self._about()), lambda: self._height(width))
+
+    def _about(self) -> tuple[Hashable, ...]:
+        """Return all that the room depends on."""
+        return (self._words, self._more, self.font().key())
+
+    def _height(self, width: int) -> int:
         said, more = self._rooms(width)
         high = said.height() + (more.height() + self._unit() // 6 if self._more else 0)
         return max(32, high + self._unit())

@@ -19,7 +19,7 @@ from .heading import Heading
 from .text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidance_app.core.ids import QuestionId
     from guidance_app.core.pack import Pack
@@ -73,20 +73,22 @@ class PathPanel(QWidget):
     def show_path(self, standing: Standing, current: QuestionId | None = None) -> None:
         """Show where the walk stands now; lines that say what they said stay as they are."""
         wanted = [*self._path(standing, current), *self._end(standing), *self._aside(standing)]
-        old = [line for line, _ in self._lines]
-        first = next(
-            (n for n, (a, b) in enumerate(zip(old, wanted, strict=False)) if a != b),
-            min(len(old), len(wanted)),
-        )
-        for _, widget in self._lines[first:]:
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        del self._lines[first:]
-        for line in wanted[first:]:
-            widget = self._made(line)
-            self._layout.insertWidget(len(self._lines), widget)
-            self._lines.append((line, widget))
+        stays = _in_both([line for line, _ in self._lines], wanted)
+        kept: list[QWidget] = []
+        for place, (_, widget) in enumerate(self._lines):
+            if place in stays:
+                kept.append(widget)
+            else:
+                self._layout.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        there = dict(zip(stays.values(), kept, strict=True))
+        self._lines = []
+        for place, line in enumerate(wanted):
+            if place not in there:
+                there[place] = self._made(line)
+                self._layout.insertWidget(place, there[place])
+            self._lines.append((line, there[place]))
 
     def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
         """Yield what is on the path, under the step where a step holds more than its own name."""
@@ -192,6 +194,17 @@ class _Row(QWidget):
 
     def _want(self) -> None:
         self.change_wanted.emit(self._question)
+
+
+def _in_both(old: Sequence[_Line], wanted: Sequence[_Line]) -> dict[int, int]:
+    """Return where the lines that stay stand in `old` and in `wanted`, in an order both have."""
+    places = {line: place for place, line in enumerate(wanted)}
+    stays: dict[int, int] = {}
+    last = -1
+    for place, line in enumerate(old):
+        if places.get(line, -1) > last:
+            last = stays[place] = places[line]
+    return stays
 
 
 def _near(standing: Standing, current: QuestionId | None) -> tuple[tuple[Step, ...], int, int]:
