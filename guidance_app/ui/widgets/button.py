@@ -106,7 +106,7 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need in `width` pixels."""
-        return measured((width, *self._about()), lambda: self._height(width))
+        return measured(("button", width, *self._about()), lambda: self._height(width))
 
     def _about(self) -> tuple[Hashable, ...]:
         """Return all that the room depends on."""

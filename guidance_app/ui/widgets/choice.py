@@ -105,7 +105,7 @@ class _Sentence(_Base):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the sentence needs in `width` pixels."""
-        return measured((width, *self._about()), lambda: self._height(width))
+        return measured(("choice", width, *self._about()), lambda: self._height(width))
 
     def _about(self) -> tuple[Hashable, ...]:
         """Return all that the room depends on."""
