@@ -45,6 +45,7 @@ _PRAGMAS: Final = (
     ("trusted_schema", "OFF"),
     ("temp_store", "MEMORY"),
     ("cell_size_check", "ON"),
+    ("cache_size", "-65536"),  # KiB: what was deciphered once is not deciphered for each look
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from guidance_app.core.ids import RecordId
@@ -56,7 +55,7 @@ _DROP = "DELETE FROM draft WHERE record = ? AND question = ?"
 def begin(connection: apsw.Connection, record_id: RecordId, event: Started, at: str) -> Entry:
     """Put a record there with its first entry. Raises apsw.Error."""
     kept = Kept(record_id, event.reference, event.pack, event.version, at, at)
-    connection.execute(_BEGIN, astuple(kept))
+    connection.execute(_BEGIN, kept)
     return _add(connection, record_id, _sealed(record_id, 1, at, event, ""))
 
 
@@ -86,19 +85,18 @@ def standing(entries: tuple[Entry, ...], event: Event, number: int) -> Entry:
 
 def follow(kept: Kept, event: Event, at: str, outcome: str | None, place: str | None) -> Kept:
     """Return the summary after `event`; an outcome or a place of None stays as it was."""
-    after = replace(
-        kept,
+    after = kept._replace(
         touched_at=at,
         outcome=kept.outcome if outcome is None else outcome,
         place=kept.place if place is None else place,
     )
     match event:
         case Described(reference):
-            return replace(after, reference=reference)
+            return after._replace(reference=reference)
         case Given() | Undone() | Redone():
-            return replace(after, state=State.OPEN)
+            return after._replace(state=State.OPEN)
         case MadeReady():
-            return replace(after, state=State.READY)
+            return after._replace(state=State.READY)
         case _:
             return after
 

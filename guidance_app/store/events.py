@@ -61,6 +61,8 @@ def from_json(kind: str, body: bytes) -> Event:
         raise _newer(f"an event called '{kind}'")
     try:
         event = msgspec.json.decode(body, type=known)
+        if msgspec.json.encode(event) == body:
+            return event  # nothing is in the body that is not in the event
         everything = msgspec.json.decode(body)
     except msgspec.MsgspecError as error:
         raise DamagedStore(

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from guidance_app.core.ids import PackId, RecordId
 from guidance_app.core.kinds import State
 
 from .kept import Kept
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     import apsw
 
 COLUMNS = "id, reference, pack, version, begun_at, touched_at, state, outcome, place"
+
+_STATES = {state.value: state for state in State}
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -66,17 +67,8 @@ def find(connection: apsw.Connection, wanted: Wanted, most: int, *, oldest: bool
 def as_kept(row: Iterable[Any]) -> Kept:
     """Return the summary that stands in a row of `COLUMNS`."""
     name, reference, pack, version, begun_at, touched_at, state, outcome, place = row
-    return Kept(
-        RecordId(name),
-        reference,
-        PackId(pack),
-        version,
-        begun_at,
-        touched_at,
-        State(state),
-        outcome,
-        place,
-    )
+    known = _STATES[state]
+    return Kept(name, reference, pack, version, begun_at, touched_at, known, outcome, place)
 
 
 def _where(wanted: Wanted) -> tuple[str, tuple[str, ...]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidance_app.core.kinds import State
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from guidance_app.core.ids import PackId, RecordId
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One record in the list; times are UTC, ISO 8601 with offset.
 
     `outcome` is the id of the outcome that the walk stands at, or empty, and `place` says in a few

@@ -7,6 +7,7 @@ the names alone; a network folder is not noticed there.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,11 @@ _COPIED: Final = (
     "ownCloud",
     "Box Sync",
 )
+_COPIER: Final = re.compile(
+    rf"({'|'.join(map(re.escape, _COPIED))})(?: [-(].*)?", re.IGNORECASE | re.DOTALL
+)
+"""A copier's own folder, such as 'OneDrive' and 'OneDrive - A Council'."""
+
 _ONEDRIVE: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _NETWORK: Final = frozenset(
     {"afs", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
@@ -52,21 +58,14 @@ def check_folder(folder: Path) -> None:
 def why_not(folder: Path, environment: Mapping[str, str], mounts: Path = MOUNTS) -> str:
     """Return why `folder` is no place for records, as the end of a sentence; empty if it is one."""
     whole = folder.resolve()
-    copier = next((name for part in whole.parts for name in _COPIED if _is(part, name)), "")
+    copier = next((found[1] for part in whole.parts if (found := _COPIER.fullmatch(part))), "")
     if not copier and any(_inside(whole, environment.get(name, "")) for name in _ONEDRIVE):
         copier = "OneDrive"
     if copier:
         return f"it is inside '{copier}', which copies files elsewhere while they are being written"
-    if _remote(whole) or _type_of_mount(whole, mounts) in _NETWORK:
+    if _remote(whole) or _on_network(whole, mounts):
         return "it is on another computer, where a file can be cut off while it is being written"
     return ""
-
-
-def _is(part: str, name: str) -> bool:
-    """Say whether a folder called `part` is `name`'s own, such as 'OneDrive - A Council'."""
-    return part.casefold() == name.casefold() or part.casefold().startswith(
-        (f"{name} -".casefold(), f"{name} (".casefold())
-    )
 
 
 def _inside(folder: Path, other: str) -> bool:
@@ -84,16 +83,18 @@ def _remote(folder: Path) -> bool:
         return False
 
 
-def _type_of_mount(folder: Path, mounts: Path) -> str:
-    """Return the file system that `folder` is on, by Linux's list of mounts; empty if unknown."""
+def _on_network(folder: Path, mounts: Path) -> bool:
+    """Say whether the file system that `folder` is on is a network's, by Linux's list of mounts."""
     try:
-        lines = mounts.read_text("utf-8", "replace").splitlines()
+        text = mounts.read_text("utf-8", "replace")
     except OSError:
-        return ""
-    kind, deepest = "", -1
-    for line in lines:
+        return False
+    if not any(f" - {kind} " in text for kind in _NETWORK):
+        return False
+    kind, deepest, whole = "", -1, f"{folder}/"
+    for line in text.splitlines():
         left, _, right = line.partition(" - ")
-        place = Path(left.split(" ")[4].replace("\\040", " "))
-        if folder.is_relative_to(place) and len(place.parts) >= deepest:
-            kind, deepest = right.split(" ")[0], len(place.parts)
-    return kind
+        place = left.split(" ")[4].replace("\\040", " ").rstrip("/")
+        if whole.startswith(f"{place}/") and len(place) >= deepest:
+            kind, deepest = right.split(" ")[0], len(place)
+    return kind in _NETWORK
