@@ -92,10 +92,11 @@ class Frame(QWidget):
             self.complete()
 
     def complete(self) -> None:
-        """Put in what stands beside the page, if it waits for the page to have been painted."""
+        """Put in what waits for the page to have been painted: its end, and what is beside it."""
         awaited, self._awaited = self._awaited, None
         if awaited is None:
             return
+        awaited.page.complete()
         if awaited.left is not None:
             self._left.hold(awaited.left())
         self._right.hold(None)

@@ -12,7 +12,7 @@ import apsw
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from guidance_app.core.ids import RecordId
-from guidance_app.store import backups, vault
+from guidance_app.store import backups, database, vault
 from guidance_app.store.keys import COSTS, Costs
 from guidance_app.store.records import Records, Wanted
 from tests.bench import plain
@@ -95,6 +95,9 @@ def _opening(home: Path, size: int) -> Iterator[Row]:
     bare = _until_open(lambda: plain.reopen(home / "plain.db"))
     times, beside = by_turns(30, ours, bare)
     yield from _pair("open, the key known", size, beside, times)
+    file = _until_open(lambda: database.connect(home / vault.DATABASE, key))
+    times, beside = by_turns(30, file, bare)
+    yield row(_named(size, "  of this the file alone"), times, than=beside)
 
 
 def _until_open(opening: Callable[[], Records | apsw.Connection]) -> Callable[[], float]:

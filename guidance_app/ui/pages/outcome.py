@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel
 
 from guidance_app.core.kinds import State
 from guidance_app.core.markup import plain
@@ -25,7 +27,7 @@ from .outcome_turns import turned
 from .page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -34,12 +36,17 @@ if TYPE_CHECKING:
     from guidance_app.core.turns import Turn
     from guidance_app.core.walk import Carried, Standing
 
+SCREENFUL = 2_500
+"""How many characters fill a high screen, together with what is between them."""
+
 FEW = 5
 """How many answers that the outcome turned on are shown at once; more are named, and unfold."""
 
 
 class OutcomePage(Page):
     """The outcome of a walk that is done. A stop is as calm a page as any other.
+
+    What stands under the first screenful is added by `complete`, once that has been painted.
 
     For the outcome that the pack keeps for danger, what to do and whom to ring come first, and
     nothing stands above them.
@@ -71,42 +78,48 @@ class OutcomePage(Page):
         outcome = _reached(pack, standing)
         super().__init__(plain(outcome.title), parent=parent)
         self._pack, self._standing, self._outcome = pack, standing, outcome
-        if outcome.id == pack.help_now:
-            self._add_help_first()
-        else:
-            self._add_all()
-        for notice in of_outcome(pack, standing, today):
-            self._part(Text(notice, "quiet"))
-        self._add_buttons(record.state)
-        self._add_turns(turns)
+        self._record, self._turns, self._today = record, turns, today
+        if outcome.id != pack.help_now:
+            level = Badge(outcome.level, level_words(outcome.level))
+            self.column.body.insertWidget(0, level, 0, Qt.AlignmentFlag.AlignLeft)
+        self._parts = self._help_first() if outcome.id == pack.help_now else self._all()
+        said = 0
+        while said < SCREENFUL and (part := next(self._parts, None)) is not None:
+            self.add(part)
+            said += sum(len(words.text()) for words in part.findChildren(QLabel))
 
-    def _add_all(self) -> None:
-        level = Badge(self._outcome.level, level_words(self._outcome.level))
-        self.column.body.insertWidget(0, level, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add_summary()
-        self._add_duties()
-        self._part(AdviceColumns(self._may(), self._must_not()))
-        self._list(self.tr("Talk to"), self._outcome.talk_to)
-        self._add_rest()
+    def complete(self) -> None:
+        """Add the parts for which the first screenful has no room."""
+        for part in self._parts:
+            self.add(part)
 
-    def _add_help_first(self) -> None:
-        self._list(self.tr("Do this now"), self._outcome.may)
-        self._list(self.tr("Talk to"), self._outcome.talk_to)
-        self._list(self.tr("You must not"), self._outcome.must_not)
-        self._add_summary()
-        self._add_duties()
-        self._add_rest()
+    def _all(self) -> Iterator[QWidget]:
+        yield from self._summary()
+        yield from self._duties()
+        self._room()
+        yield AdviceColumns(self._may(), self._must_not())
+        yield from self._list(self.tr("Talk to"), self._outcome.talk_to)
+        yield from self._last()
 
-    def _add_summary(self) -> None:
+    def _help_first(self) -> Iterator[QWidget]:
+        yield from self._list(self.tr("Do this now"), self._outcome.may)
+        yield from self._list(self.tr("Talk to"), self._outcome.talk_to)
+        yield from self._list(self.tr("You must not"), self._outcome.must_not)
+        yield from self._summary()
+        yield from self._duties()
+        yield from self._last()
+
+    def _summary(self) -> Iterator[QWidget]:
         if self._outcome.summary:
-            self.add(Prose(self._outcome.summary))
+            yield Prose(self._outcome.summary)
         if self._pack.says.every_outcome:
-            self.add(Text(plain(self._pack.says.every_outcome), "quiet"))
+            yield Text(plain(self._pack.says.every_outcome), "quiet")
 
-    def _add_duties(self) -> None:
+    def _duties(self) -> Iterator[QWidget]:
         said = [self._duty(carried) for carried in self._standing.duties]
         if said:
-            self._part(AdviceList(self.tr("What your answers ask for today"), said))
+            self._room()
+            yield AdviceList(self.tr("What your answers ask for today"), said)
 
     def _duty(self, carried: Carried) -> Sentence:
         reasons = because(self._pack, self._standing, carried)
@@ -119,42 +132,53 @@ class OutcomePage(Page):
     def _must_not(self) -> AdviceList:
         return AdviceList(self.tr("You must not"), self._sentences(self._outcome.must_not))
 
-    def _add_rest(self) -> None:
-        self._list(self.tr("What to record"), self._outcome.record)
+    def _last(self) -> Iterator[QWidget]:
+        yield from self._list(self.tr("What to record"), self._outcome.record)
         if self._outcome.follow_up:
-            follows = [Sentence(plain(self._outcome.follow_up))]
-            self._part(AdviceList(self.tr("What follows"), follows))
+            self._room()
+            yield AdviceList(self.tr("What follows"), [Sentence(plain(self._outcome.follow_up))])
+        for notice in of_outcome(self._pack, self._standing, self._today):
+            self._room()
+            yield Text(notice, "quiet")
+        yield from self._buttons()
+        if self._turns:
+            yield from self._turned_on()
 
-    def _list(self, title: str, lines: Sequence[Advice]) -> None:
+    def _list(self, title: str, lines: Sequence[Advice]) -> Iterator[QWidget]:
         if said := self._sentences(lines):
-            self._part(AdviceList(title, said))
+            self._room()
+            yield AdviceList(title, said)
 
     def _sentences(self, lines: Sequence[Advice]) -> tuple[Sentence, ...]:
         return tuple(Sentence(said) for said in advised(self._pack, lines, self._standing))
 
-    def _part(self, widget: QWidget) -> None:
-        """Add a part with room above it."""
+    def _room(self) -> None:
+        """Leave room above the next part."""
         self.column.body.addSpacing(self.fontMetrics().height() // 2)
-        self.add(widget)
 
-    def _add_turns(self, turns: Sequence[Turn]) -> None:
-        if not turns:
-            return
-        self._part(Heading(self.tr("What this turned on"), 2))
+    def _turned_on(self) -> Iterator[QWidget]:
+        self._room()
+        yield Heading(self.tr("What this turned on"), 2)
         says = self.tr("Had one of these answers been another, it would have ended elsewhere.")
-        self.add(Text(says, "quiet"))
+        yield Text(says, "quiet")
         rows = Section()
-        for said in turned(self._pack, self._standing, turns):
+        if len(self._turns) > FEW:
+            named = labels(self._pack, (turn.question for turn in self._turns))
+            yield Text(f"{named}.")
+            says = self.tr("Show where other answers lead")
+            yield Buttons(Fold(says, rows, partial(self._fill, rows)))
+        else:
+            self._fill(rows)
+        yield rows
+
+    def _fill(self, rows: Section) -> None:
+        """Put in a row for each answer that the outcome turned on."""
+        for said in turned(self._pack, self._standing, self._turns):
             row = AnswerRow(said)
             row.change_wanted.connect(self.change_wanted)
             rows.add(row)
-        if len(turns) > FEW:
-            named = labels(self._pack, (turn.question for turn in turns))
-            self.add(Text(f"{named}."))
-            self.add(Buttons(Fold(self.tr("Show where other answers lead"), rows)))
-        self.add(rows)
 
-    def _add_buttons(self, state: State) -> None:
+    def _buttons(self) -> Iterator[QWidget]:
         check = Button(self.tr("Check your answers"), Kind.PRIMARY)
         write = Button(self.tr("Write what is asked"))
         note = Button(self.tr("The note"))
@@ -170,12 +194,14 @@ class OutcomePage(Page):
         on_paper.clicked.connect(self.print_wanted)
         ready.clicked.connect(self.ready_wanted)
         buttons = [check, write, note, copy, save, on_paper]
-        if state is State.READY:
+        if self._record.state is State.READY:
+            self._room()
             says = self.tr("This record is ready for supervision. A later answer opens it again.")
-            self._part(Text(says, "label"))
+            yield Text(says, "label")
         else:
             buttons.append(ready)
-        self._part(Buttons(*buttons))
+        self._room()
+        yield Buttons(*buttons)
 
 
 def _reached(pack: Pack, standing: Standing) -> Outcome:

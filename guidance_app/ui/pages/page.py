@@ -64,6 +64,9 @@ class Page(QWidget):
         """Put `widget`, which stands beside the page where there is room, under it."""
         self.column.hold_under(widget)
 
+    def complete(self) -> None:
+        """Add what nobody sees at first; called once the page has been painted."""
+
     def refuse(self, says: str) -> bool:
         """Show what could not be done beside its control; False, if the page has no room for it."""
         return False

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from .bullets import Bullets
 from .heading import Heading
-from .text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,18 +34,8 @@ class AdviceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(line // 2)
         layout.addWidget(Heading(title, 2))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(line // 2)
-        grid.setVerticalSpacing(line // 2)
-        grid.setColumnStretch(1, 1)
-        layout.addLayout(grid)
+        listed = Bullets(before=0, gap=line // 2, pointed=len(sentences) > 1)
+        for sentence in sentences:
+            listed.add(sentence.say, sentence.because)
+        layout.addWidget(listed)
         layout.addStretch(1)
-        for row, sentence in enumerate(sentences):
-            if len(sentences) > 1:
-                grid.addWidget(Text("•"), row, 0, Qt.AlignmentFlag.AlignTop)
-            said = QVBoxLayout()
-            said.setSpacing(line // 8)
-            said.addWidget(Text(sentence.say, selectable=True))
-            if sentence.because:
-                said.addWidget(Text(sentence.because, "quiet"))
-            grid.addLayout(said, row, 1)
