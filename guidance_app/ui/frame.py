@@ -104,6 +104,10 @@ class Frame(QWidget):
         self._place_beside()
         self._fold()
 
+    def forget(self) -> None:
+        """Put nothing more in: the records were locked, and the page is about to go."""
+        self._awaited = None
+
     def turn_drawer(self) -> None:
         """Open the drawer and go into it, or close it."""
         self.complete()

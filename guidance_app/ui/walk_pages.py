@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.ids import QuestionId
     from guidance_app.core.pack import Pack
+    from guidance_app.core.walk import Standing
 
     from .leaving import Leaving
     from .pages.fields import FieldText
@@ -72,7 +74,7 @@ class WalkPages(QObject):
         page.drafted.connect(self._way.drafted)
         page.cancelled.connect(self._way.kept_as_it_was)
         detail = self.tr("Question {number}").format(number=number)
-        return Shown(page, partial(self._path, place), partial(WhyPanel, pack, question), detail)
+        return Shown(page, self._path(place), partial(WhyPanel, pack, question), detail)
 
     def _change(self, place: Place) -> Shown:
         if place.change is None:
@@ -80,7 +82,7 @@ class WalkPages(QObject):
         page = ChangePage(self._session.pack, place.change)
         page.confirmed.connect(self._way.confirmed)
         page.kept.connect(self._way.kept_as_it_was)
-        left, detail = partial(self._path, place), self.tr("Change an answer")
+        left, detail = self._path(place), self.tr("Change an answer")
         return Shown(page, left, ChangePanel, detail)
 
     def _outcome(self, place: Place) -> Shown:
@@ -96,21 +98,21 @@ class WalkPages(QObject):
         page.copy_wanted.connect(leaving.copy)
         page.save_wanted.connect(leaving.save)
         page.print_wanted.connect(leaving.print)
-        return Shown(page, partial(self._path, place), detail=self.tr("Outcome"))
+        return Shown(page, self._path(place), detail=self.tr("Outcome"))
 
     def _check(self, place: Place) -> Shown:
         session = self._session
         page = CheckPage(session.pack, session.standing, session.record)
         page.change_wanted.connect(self._way.change)
         page.went_on.connect(self._way.checked)
-        return Shown(page, partial(self._path, place), detail=self.tr("Your answers"))
+        return Shown(page, self._path(place), detail=self.tr("Your answers"))
 
     def _fields(self, place: Place) -> Shown:
         session = self._session
         page = FieldsPage(session.pack, session.fields(), session.record)
         page.written.connect(self._written)
         page.done.connect(self._way.note)
-        return Shown(page, partial(self._path, place), detail=self.tr("What to record"))
+        return Shown(page, self._path(place), detail=self.tr("What to record"))
 
     def _note(self, place: Place) -> Shown:
         made = {which: self._session.exports.note(which) for which in Which}
@@ -122,16 +124,20 @@ class WalkPages(QObject):
         page.save_wanted.connect(self._leaving.save_as)
         page.copy_wanted.connect(self._leaving.copy)
         page.print_wanted.connect(self._leaving.print)
-        return Shown(page, partial(self._path, place), detail=self.tr("The note"))
+        return Shown(page, self._path(place), detail=self.tr("The note"))
 
-    def _path(self, place: Place) -> QWidget:
+    def _path(self, place: Place) -> Callable[[], QWidget]:
+        """Return what makes the panel of the path, as the walk stands now."""
+        return partial(self._panel_of, self._session.pack, self._session.standing, place.question)
+
+    def _panel_of(self, pack: Pack, standing: Standing, current: QuestionId | None) -> QWidget:
         """Return the panel of the path: the one that is shown, if it is of this guidance."""
-        pack, standing, panel = self._session.pack, self._session.standing, self._panel
+        panel = self._panel
         shown = panel is not None and isValid(panel) and panel.parent() is not None
         if panel is not None and shown and pack is self._of:
-            panel.show_path(standing, place.question)
+            panel.show_path(standing, current)
             return panel
-        self._panel, self._of = PathPanel(pack, standing, place.question), pack
+        self._panel, self._of = PathPanel(pack, standing, current), pack
         self._panel.change_wanted.connect(self._way.change)
         return self._panel
 

@@ -237,6 +237,7 @@ class Window(QMainWindow):
         self._session.locked.connect(self._top.find_box.clear)
         self._session.locked.connect(self._clip.clear)
         self._session.locked.connect(measures.forget)
+        self._session.locked.connect(self._frame.forget)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)

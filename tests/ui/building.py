@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from guidance_app.core.ids import OptionId, OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import (
@@ -23,6 +23,7 @@ from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
 from guidance_app.packs.shelf import Listed
 from guidance_app.store.records import Records
+from guidance_app.ui.frame import Frame
 from guidance_app.ui.pages.start import Beginning
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
@@ -137,7 +138,10 @@ def spot(opened: Opened) -> Spot:
 
 
 def words(within: QWidget) -> str:
-    """Return every word that can be seen."""
+    """Return every word that can be seen once the page has been painted."""
+    for frame in within.findChildren(Frame):
+        frame.complete()
+    QApplication.processEvents()
     seen = [w.text() for w in within.findChildren(QLabel) if w.isVisible()]
     seen += [w.text() for w in within.findChildren(QLineEdit) if w.isVisible()]
     seen += [w.toPlainText() for w in within.findChildren(QPlainTextEdit) if w.isVisible()]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
 
 from guidance_app.core.kinds import State
 from guidance_app.core.markup import plain
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from guidance_app.core.turns import Turn
     from guidance_app.core.walk import Carried, Standing
 
-SCREENFUL = 2_500
+SCREENFUL = 2_000
 """How many characters fill a high screen, together with what is between them."""
 
 FEW = 5
@@ -83,25 +83,25 @@ class OutcomePage(Page):
             level = Badge(outcome.level, level_words(outcome.level))
             self.column.body.insertWidget(0, level, 0, Qt.AlignmentFlag.AlignLeft)
         self._parts = self._help_first() if outcome.id == pack.help_now else self._all()
-        said = 0
-        while said < SCREENFUL and (part := next(self._parts, None)) is not None:
-            self.add(part)
-            said += sum(len(words.text()) for words in part.findChildren(QLabel))
+        room = SCREENFUL
+        while room > 0 and (characters := next(self._parts, None)) is not None:
+            room -= characters
 
     def complete(self) -> None:
         """Add the parts for which the first screenful has no room."""
-        for part in self._parts:
-            self.add(part)
+        for _ in self._parts:
+            pass
 
-    def _all(self) -> Iterator[QWidget]:
+    # Each part is added as the next of these is asked for; they yield how long it is.
+
+    def _all(self) -> Iterator[int]:
         yield from self._summary()
         yield from self._duties()
-        self._room()
-        yield AdviceColumns(self._may(), self._must_not())
+        yield from self._side_by_side()
         yield from self._list(self.tr("Talk to"), self._outcome.talk_to)
         yield from self._last()
 
-    def _help_first(self) -> Iterator[QWidget]:
+    def _help_first(self) -> Iterator[int]:
         yield from self._list(self.tr("Do this now"), self._outcome.may)
         yield from self._list(self.tr("Talk to"), self._outcome.talk_to)
         yield from self._list(self.tr("You must not"), self._outcome.must_not)
@@ -109,67 +109,75 @@ class OutcomePage(Page):
         yield from self._duties()
         yield from self._last()
 
-    def _summary(self) -> Iterator[QWidget]:
+    def _summary(self) -> Iterator[int]:
         if self._outcome.summary:
-            yield Prose(self._outcome.summary)
+            self.add(Prose(self._outcome.summary))
+            yield len(self._outcome.summary)
         if self._pack.says.every_outcome:
-            yield Text(plain(self._pack.says.every_outcome), "quiet")
+            self.add(Text(plain(self._pack.says.every_outcome), "quiet"))
+            yield len(self._pack.says.every_outcome)
 
-    def _duties(self) -> Iterator[QWidget]:
+    def _duties(self) -> Iterator[int]:
         said = [self._duty(carried) for carried in self._standing.duties]
         if said:
-            self._room()
-            yield AdviceList(self.tr("What your answers ask for today"), said)
+            title = self.tr("What your answers ask for today")
+            yield from self._filled(AdviceList(title, said))
+
+    def _side_by_side(self) -> Iterator[int]:
+        """Fill what may and what must not be done, in turns, so that both columns grow."""
+        may = AdviceList(self.tr("You may"), self._sentences(self._outcome.may))
+        must_not = AdviceList(self.tr("You must not"), self._sentences(self._outcome.must_not))
+        self._part(AdviceColumns(may, must_not))
+        for one, other in zip_longest(may.fill(), must_not.fill(), fillvalue=0):
+            yield one + other
 
     def _duty(self, carried: Carried) -> Sentence:
         reasons = because(self._pack, self._standing, carried)
         says = self.tr("Because of {reasons}").format(reasons=reasons) if reasons else ""
         return Sentence(plain(self._pack.duties[carried.duty].say), says)
 
-    def _may(self) -> AdviceList:
-        return AdviceList(self.tr("You may"), self._sentences(self._outcome.may))
-
-    def _must_not(self) -> AdviceList:
-        return AdviceList(self.tr("You must not"), self._sentences(self._outcome.must_not))
-
-    def _last(self) -> Iterator[QWidget]:
+    def _last(self) -> Iterator[int]:
         yield from self._list(self.tr("What to record"), self._outcome.record)
         if self._outcome.follow_up:
-            self._room()
-            yield AdviceList(self.tr("What follows"), [Sentence(plain(self._outcome.follow_up))])
+            follows = [Sentence(plain(self._outcome.follow_up))]
+            yield from self._filled(AdviceList(self.tr("What follows"), follows))
         for notice in of_outcome(self._pack, self._standing, self._today):
-            self._room()
-            yield Text(notice, "quiet")
-        yield from self._buttons()
+            self._part(Text(notice, "quiet"))
+            yield len(notice)
+        self._add_buttons()
+        yield SCREENFUL
         if self._turns:
-            yield from self._turned_on()
+            self._add_turns()
 
-    def _list(self, title: str, lines: Sequence[Advice]) -> Iterator[QWidget]:
+    def _list(self, title: str, lines: Sequence[Advice]) -> Iterator[int]:
         if said := self._sentences(lines):
-            self._room()
-            yield AdviceList(title, said)
+            yield from self._filled(AdviceList(title, said))
+
+    def _filled(self, listed: AdviceList) -> Iterator[int]:
+        self._part(listed)
+        yield from listed.fill()
 
     def _sentences(self, lines: Sequence[Advice]) -> tuple[Sentence, ...]:
         return tuple(Sentence(said) for said in advised(self._pack, lines, self._standing))
 
-    def _room(self) -> None:
-        """Leave room above the next part."""
+    def _part(self, widget: QWidget) -> None:
+        """Add a part with room above it."""
         self.column.body.addSpacing(self.fontMetrics().height() // 2)
+        self.add(widget)
 
-    def _turned_on(self) -> Iterator[QWidget]:
-        self._room()
-        yield Heading(self.tr("What this turned on"), 2)
+    def _add_turns(self) -> None:
+        self._part(Heading(self.tr("What this turned on"), 2))
         says = self.tr("Had one of these answers been another, it would have ended elsewhere.")
-        yield Text(says, "quiet")
+        self.add(Text(says, "quiet"))
         rows = Section()
         if len(self._turns) > FEW:
             named = labels(self._pack, (turn.question for turn in self._turns))
-            yield Text(f"{named}.")
+            self.add(Text(f"{named}."))
             says = self.tr("Show where other answers lead")
-            yield Buttons(Fold(says, rows, partial(self._fill, rows)))
+            self.add(Buttons(Fold(says, rows, partial(self._fill, rows))))
         else:
             self._fill(rows)
-        yield rows
+        self.add(rows)
 
     def _fill(self, rows: Section) -> None:
         """Put in a row for each answer that the outcome turned on."""
@@ -178,7 +186,7 @@ class OutcomePage(Page):
             row.change_wanted.connect(self.change_wanted)
             rows.add(row)
 
-    def _buttons(self) -> Iterator[QWidget]:
+    def _add_buttons(self) -> None:
         check = Button(self.tr("Check your answers"), Kind.PRIMARY)
         write = Button(self.tr("Write what is asked"))
         note = Button(self.tr("The note"))
@@ -195,13 +203,11 @@ class OutcomePage(Page):
         ready.clicked.connect(self.ready_wanted)
         buttons = [check, write, note, copy, save, on_paper]
         if self._record.state is State.READY:
-            self._room()
             says = self.tr("This record is ready for supervision. A later answer opens it again.")
-            yield Text(says, "label")
+            self._part(Text(says, "label"))
         else:
             buttons.append(ready)
-        self._room()
-        yield Buttons(*buttons)
+        self._part(Buttons(*buttons))
 
 
 def _reached(pack: Pack, standing: Standing) -> Outcome:

@@ -11,7 +11,7 @@ from .bullets import Bullets
 from .heading import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Sentence:
 
 
 class AdviceList(QWidget):
-    """A heading and a list under it. One sentence alone stands without a point."""
+    """A heading and a list under it, which `fill` fills. One sentence alone has no point."""
 
     def __init__(
         self, title: str, sentences: Sequence[Sentence], parent: QWidget | None = None
@@ -34,8 +34,13 @@ class AdviceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(line // 2)
         layout.addWidget(Heading(title, 2))
-        listed = Bullets(before=0, gap=line // 2, pointed=len(sentences) > 1)
-        for sentence in sentences:
-            listed.add(sentence.say, sentence.because)
-        layout.addWidget(listed)
+        self._sentences = sentences
+        self._listed = Bullets(before=0, gap=line // 2, pointed=len(sentences) > 1)
+        layout.addWidget(self._listed)
         layout.addStretch(1)
+
+    def fill(self) -> Iterator[int]:
+        """Put in one sentence after the other; yield how many characters each has."""
+        for sentence in self._sentences:
+            self._listed.add(sentence.say, sentence.because)
+            yield len(sentence.say) + len(sentence.because)

@@ -1,0 +1,160 @@
+"""What stands beside a page, and at its end: made once the page has been painted."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from guidance_app.core.ids import OptionId, OutcomeId, QuestionId, RecordId
+from guidance_app.core.pack import Advice, Option, Pack, Question, Route
+from guidance_app.core.record import Record, Started
+from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.ui.actions import Deed
+from guidance_app.ui.pages.outcome import OutcomePage
+from guidance_app.ui.place import Spot
+from guidance_app.ui.widgets.path_panel import PathPanel, _Row
+from guidance_app.ui.widgets.text import Text
+from guidance_app.ui.widgets.why_panel import WhyPanel
+from tests.ui.building import Opened, begun, done, small_pack, spot
+
+
+def beside(opened: Opened, kind: type[QWidget]) -> list[str]:
+    """Return the words in what stands beside the page."""
+    panels = [p for p in opened.window.findChildren(kind) if p.isVisible()]
+    return [text.text() for panel in panels for text in panel.findChildren(Text)]
+
+
+def test_it_comes_by_itself_once_the_page_is_painted(qtbot: QtBot, opened: Opened) -> None:
+    begun(opened)
+    assert beside(opened, WhyPanel) == []
+    qtbot.waitUntil(lambda: beside(opened, WhyPanel) != [])
+    assert "Danger comes before everything." in beside(opened, WhyPanel)
+    assert "You are here" in beside(opened, PathPanel)
+
+
+def test_it_is_that_of_the_page_shown_however_fast_one_answers(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    begun(opened)
+    opened.answer("danger", "no")
+    qtbot.waitUntil(lambda: "Openness is the rule." in beside(opened, WhyPanel))
+    assert "Danger comes before everything." not in beside(opened, WhyPanel)
+    assert "No, nobody that I know of" in beside(opened, PathPanel)
+
+
+def test_nothing_comes_to_stand_beside_the_hidden_page(qtbot: QtBot, opened: Opened) -> None:
+    begun(opened).answer("danger", "no")
+    opened.window.way.hide()
+    assert spot(opened) is Spot.HIDDEN
+    qtbot.wait(50)
+    assert beside(opened, WhyPanel) == beside(opened, PathPanel) == []
+
+
+def test_it_is_made_at_once_where_nothing_is_painted(opened: Opened) -> None:
+    opened.window.hide()
+    begun(opened)
+    assert opened.window.findChildren(WhyPanel)
+    assert opened.window.findChildren(PathPanel)
+
+
+def test_the_drawer_is_opened_with_the_answers_in_it(opened: Opened) -> None:
+    opened.window.resize(700, 700)
+    QApplication.processEvents()
+    begun(opened).answer("danger", "no")
+    opened.window.actions_table.action(Deed.ANSWERS).trigger()
+    assert "No, nobody that I know of" in beside(opened, PathPanel)
+
+
+def test_an_outcome_is_whole_once_it_is_painted(qtbot: QtBot, opened: Opened) -> None:
+    done(opened)
+    said = [text.text() for text in opened.window.page.findChildren(Text)]
+    qtbot.waitUntil(lambda: len(opened.window.page.findChildren(Text)) > len(said))
+    assert "What this turned on" in [t.text() for t in opened.window.page.findChildren(Text)]
+
+
+@pytest.mark.parametrize("help_now", [False, True])
+def test_a_long_outcome_begins_as_it_is_shown_and_goes_on_below(help_now: bool) -> None:
+    """What is added later stands after what was there, and nothing is said twice."""
+    pack = small_pack()
+    advice = tuple(Advice(f"Sentence {number}. {'And so on. ' * 20}") for number in range(40))
+    ends = replace(pack.outcomes[OutcomeId("look")], may=advice, must_not=advice[:20])
+    help_id = OutcomeId("look") if help_now else pack.help_now
+    pack = replace(pack, outcomes={**pack.outcomes, ends.id: ends}, help_now=help_id)
+    begun = Started(pack.id, pack.version, pack.digest)
+    record = Record(RecordId("r"), begun, "2026-11-24T09:00:00.000+00:00", "")
+    page = OutcomePage(pack, _ended(pack), record, ())
+    first = [text.text() for text in page.findChildren(Text)]
+    page.complete()
+    whole = [text.text() for text in page.findChildren(Text)]
+    assert 5 < len(first) < len(whole)
+    assert sum(said.startswith("Sentence") for said in whole) == 60
+    page.complete()
+    assert [text.text() for text in page.findChildren(Text)] == whole
+
+
+def _ended(pack: Pack) -> Standing:
+    answers = (
+        Answer(QuestionId("danger"), (OptionId("no"),)),
+        Answer(QuestionId("openness"), (OptionId("agrees"),), reason="She said so."),
+    )
+    return stand(pack, walk_of(answers))
+
+
+def _row_of(length: int) -> Pack:
+    """Return an invented pack of so many questions in a row."""
+    questions = {}
+    for number in range(length):
+        to = f"q{number + 1}" if number + 1 < length else "stop"
+        name = QuestionId(f"q{number}")
+        options = tuple(Option(OptionId(say), say, (Route(to),)) for say in ("a", "b"))
+        questions[name] = Question(name, f"Is it {number}?", short=f"Q {number}", options=options)
+    return replace(small_pack(), questions=questions, start=QuestionId("q0"))
+
+
+def _after(pack: Pack, count: int, chosen: str) -> Standing:
+    given = (Answer(QuestionId(f"q{n}"), (OptionId(chosen[n % 7]),)) for n in range(count))
+    return stand(pack, walk_of(given))
+
+
+@given(
+    walks=st.lists(st.tuples(st.integers(0, 60), st.text("ab", min_size=7, max_size=7)), max_size=6)
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_panel_that_goes_on_shows_what_a_new_one_shows(
+    walks: list[tuple[int, str]],
+) -> None:
+    pack = _row_of(61)
+    panel = PathPanel(pack, _after(pack, 0, "aaaaaaa"), QuestionId("q0"))
+    for count, chosen in walks:
+        now = _after(pack, count, chosen)
+        panel.show_path(now, now.question)
+        new = PathPanel(pack, now, now.question)
+        assert _shown(panel) == _shown(new)
+
+
+def test_a_step_on_a_long_walk_makes_two_rows_anew() -> None:
+    pack = _row_of(61)
+    before, now = _after(pack, 50, "abababa"), _after(pack, 51, "abababa")
+    panel = PathPanel(pack, before, before.question)
+    kept = set(panel.findChildren(_Row))
+    panel.show_path(now, now.question)
+    assert len(set(_rows(panel)) - kept) == 2  # the answer given, and where one is now
+
+
+def _widgets(panel: PathPanel) -> list[QWidget]:
+    """Return what is in the panel, in the order in which it stands."""
+    layout = panel.layout()
+    assert layout is not None
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [w for item in items if item is not None and (w := item.widget()) is not None]
+
+
+def _rows(panel: PathPanel) -> list[QWidget]:
+    return [widget for widget in _widgets(panel) if isinstance(widget, _Row)]
+
+
+def _shown(panel: PathPanel) -> list[list[str]]:
+    return [[text.text() for text in w.findChildren(Text)] for w in _widgets(panel)]
