@@ -162,14 +162,25 @@ def _crowded(
     listed = tuple(numbers)
     marks = {n: _union(1 << numbers[r] for r in readings) for n, readings in own.items()}
     ahead = gathered(arrows, marks)
+    readers: dict[int, int] = {}
+    for place, reading in enumerate(listed):
+        for fact in _bits(reading.reads):
+            readers[fact] = readers.get(fact, 0) | 1 << place
     return {
-        node: tuple(r for i in _bits(ahead[node]) if (r := listed[i]).reads & met)
+        node: tuple(
+            listed[place]
+            for place in _bits(ahead[node] & _union(readers[fact] for fact in _bits(met)))
+        )
         for node, met in busy.items()
     }
 
 
 def _bits(mask: int) -> Iterator[int]:
-    return (place for place, bit in enumerate(reversed(f"{mask:b}")) if bit == "1")
+    """Yield the places of the ones in `mask`, from the lowest; quick where there are few."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 def _union(masks: Iterable[int]) -> int:
