@@ -24,6 +24,8 @@ def plain(text: str) -> str:
 
     Only for the words of a pack. A person's own words have no markup and are never passed here.
     """
+    if "[" not in text and "*" not in text:
+        return text
     return _STRONG.sub(r"\1", _TERM.sub(r"\1", text))
 
 

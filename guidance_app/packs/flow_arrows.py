@@ -50,10 +50,15 @@ def rings(arrows: Arrows[_N]) -> list[tuple[_N, ...]]:
     return [g for g in groups(arrows) if len(g) > 1 or g[0] in arrows.get(g[0], ())]
 
 
-def gathered(arrows: Arrows[_N], own: Mapping[_N, int]) -> dict[_N, int]:
-    """Return for each thing the union of `own`, sets of bits, of it and of all that it leads to."""
+def gathered(
+    arrows: Arrows[_N], own: Mapping[_N, int], ordered: Groups[_N] | None = None
+) -> dict[_N, int]:
+    """Return for each thing the union of `own`, sets of bits, of it and of all that it leads to.
+
+    `ordered` are the groups of `arrows`, where they are known already.
+    """
     total: dict[_N, int] = {}
-    for group in groups(arrows):
+    for group in groups(arrows) if ordered is None else ordered:
         mask = 0
         for node in group:
             mask |= own.get(node, 0)
@@ -64,12 +69,15 @@ def gathered(arrows: Arrows[_N], own: Mapping[_N, int]) -> dict[_N, int]:
     return total
 
 
-def carried(arrows: Arrows[_N], own: Mapping[_N, int]) -> dict[_N, int]:
+def carried(
+    arrows: Arrows[_N], own: Mapping[_N, int], ordered: Groups[_N] | None = None
+) -> dict[_N, int]:
     """Return for each thing the union of `own`, sets of bits, of all that lead to it on any way.
 
-    A thing counts among those that lead to it only where a ring leads round to it.
+    A thing counts among those that lead to it only where a ring leads round to it. `ordered` are
+    the groups of `arrows`, where they are known already.
     """
-    ordered = groups(arrows)
+    ordered = groups(arrows) if ordered is None else ordered
     arriving: dict[_N, int] = {}
     for group in reversed(ordered):
         mask = 0

@@ -9,7 +9,7 @@ from guidance_app.core.condition import Condition
 from guidance_app.core.ids import NodeId, OptionId
 from guidance_app.core.pack import Kind, Pack, Question, Route
 
-from .flow_arrows import carried, gathered
+from .flow_arrows import Groups, carried, gathered, groups
 from .flow_facts import Facts, Reading, answerings
 
 CROWDED = 4
@@ -92,8 +92,10 @@ def graph_of(facts: Facts, ends: Ends) -> Graph:
     own = {node: _readings(crossing) for node, crossing in crossings.items()} | dict(ends)
     shows = {n: _union(way.shows for way in c.ways.values()) for n, c in crossings.items()}
     every = {n: arrows.get(n, ()) for n in (*crossings, *ends)}
-    reads = gathered(every, {n: _union(r.reads for r in read) for n, read in own.items()})
-    before = carried(every, shows)
+    ordered = groups(every)
+    read = {n: _union(r.reads for r in readings) for n, readings in own.items()}
+    reads = gathered(every, read, ordered)
+    before = carried(every, shows, ordered)
     busy = {n: met for n in every if (met := reads[n] & before[n]).bit_count() > CROWDED}
     return Graph(
         pack=pack,
@@ -101,8 +103,8 @@ def graph_of(facts: Facts, ends: Ends) -> Graph:
         arrows=arrows,
         ends=ends,
         reads=reads,
-        still=gathered(every, shows),
-        crowded=_crowded(busy, every, own) if busy else {},
+        still=gathered(every, shows, ordered),
+        crowded=_crowded(busy, every, ordered, own) if busy else {},
     )
 
 
@@ -152,6 +154,7 @@ def _readings(crossing: Crossing) -> tuple[Reading, ...]:
 def _crowded(
     busy: Mapping[NodeId, int],
     arrows: Mapping[NodeId, tuple[NodeId, ...]],
+    ordered: Groups[NodeId],
     own: Mapping[NodeId, tuple[Reading, ...]],
 ) -> dict[NodeId, tuple[Reading, ...]]:
     """Return, for each node where many facts meet, what at or after it reads any of them."""
@@ -161,7 +164,7 @@ def _crowded(
             numbers.setdefault(reading, len(numbers))
     listed = tuple(numbers)
     marks = {n: _union(1 << numbers[r] for r in readings) for n, readings in own.items()}
-    ahead = gathered(arrows, marks)
+    ahead = gathered(arrows, marks, ordered)
     readers: dict[int, int] = {}
     for place, reading in enumerate(listed):
         for fact in _bits(reading.reads):

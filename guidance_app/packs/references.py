@@ -35,7 +35,7 @@ def reference_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:
     problems = list(near_ids(pack, places))
     for pointer in named:
         problems.extend(_missing(pack, pointer, known, places))
-    problems.extend(_unreadable(pack, places))
+    problems.extend(_unreadable(pack, named, places))
     problems.extend(_looked(pack, places))
     problems.extend(_unused(pack, named, places))
     return tuple(problems)
@@ -83,9 +83,9 @@ def _hint(pointer: Pointer, names: Collection[str]) -> str:
     return hint
 
 
-def _unreadable(pack: Pack, places: Places) -> Iterator[Problem]:
+def _unreadable(pack: Pack, named: tuple[Pointer, ...], places: Places) -> Iterator[Problem]:
     """Yield a problem for each condition that reads a question answered in words."""
-    for pointer in (p for p in pointers(pack) if p.code is Code.UNKNOWN_QUESTION):
+    for pointer in (p for p in named if p.code is Code.UNKNOWN_QUESTION):
         question = pack.questions.get(QuestionId(pointer.name))
         if question is not None and question.kind not in _READABLE:
             says = f"A condition cannot read '{question.id}', which is answered in words."

@@ -1,14 +1,13 @@
 """Every text of a pack that somebody reads on the screen or in a note, with the way to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guidance_app.core.pack import Advice, Outcome, Pack, Question
 from guidance_app.core.problem import PlacePath
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One text and the way to it. `label` is whether it is a heading or a name and no sentence."""
 
     path: PlacePath

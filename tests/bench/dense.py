@@ -26,8 +26,9 @@ def _question(number: int, of: int) -> str:
     if number >= _BACK:
         one, two, three = (f"q{number - back}" for back in (1, 2, 3))
         some = f"[{{when: {{any: [{{{one}: b}}, {{{two}: b}}]}}, to: {onward}}}, {{to: {onward}}}]"
+        second = "a" if number % 5 < 2 else "b"  # where two b's leave one unasked, an a between
         both = (
-            f"[{{when: {{all: [{{{one}: b}}, {{{two}: b}}, {{not: {{{three}: a}}}}]}}, "
+            f"[{{when: {{all: [{{{one}: b}}, {{{two}: {second}}}, {{not: {{{three}: a}}}}]}}, "
             f"to: end-stop}}, {{to: {onward}}}]"
         )
         if number % 5 == 0:
