@@ -34,6 +34,13 @@ TITLES = {
 """What each part measures; a part that is not named here goes by its own name."""
 
 REMARKS = {
+    "step": (
+        "The ratio is that of the 99th percentile to one frame, which stands for a sixtieth of a "
+        "second. What stands beside a page, and the end of a long outcome, is made once the page "
+        "has been painted; how long until that is painted too is told in a row of its own. Most "
+        "random walks through England end soon, so most of its steps lead to an outcome, which is "
+        "the longest kind of page.\n\n"
+    ),
     "peers": "Here the ratio is that of the other program's time to ours.\n\n",
     "notes": (
         "typst takes longer in the typefaces that our notes carry than in its own; the ratio is to "
@@ -42,7 +49,9 @@ REMARKS = {
     ),
     "store": (
         "Plain SQLite has the same tables, the same pragmas and the same sync, and is asked the "
-        "same statements, without the cipher and without our layers.\n\n"
+        "same statements, without the cipher and without our layers. To open the store is also to "
+        "look at its folder, take its lock, read its key file and keep others out of it, none of "
+        "which plain SQLite does; the file alone has a row of its own.\n\n"
     ),
 }
 """What has to be known to read a part's table."""
@@ -54,7 +63,8 @@ part.
 
 Times are milliseconds, except where a line names another unit. They differ from machine to \
 machine, and a busy machine makes all of them longer. A ratio holds better: what is compared was \
-measured in the same run, turn by turn, and the ratio is that of the medians. The 99th percentile \
+measured in the same run, turn by turn, and the ratio is that of the medians, unless a part says \
+otherwise. The 99th percentile \
 is given where there are 100 times or more. Bytecode was cached, and what is loaded once was \
 loaded before anything was timed, except in the start itself.
 """
