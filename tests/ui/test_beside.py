@@ -1,6 +1,8 @@
 """What stands beside a page, and at its end: made once the page has been painted."""
 
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,13 +14,18 @@ from guidance_app.core.ids import OptionId, OutcomeId, QuestionId, RecordId
 from guidance_app.core.pack import Advice, Option, Pack, Question, Route
 from guidance_app.core.record import Record, Started
 from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.desk.desk import desk_at
+from guidance_app.desk.settings import Settings
 from guidance_app.ui.actions import Deed
 from guidance_app.ui.pages.outcome import OutcomePage
-from guidance_app.ui.place import Spot
+from guidance_app.ui.pages.question import QuestionPage
+from guidance_app.ui.place import WALKING, Spot
+from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.path_panel import PathPanel, _Row
 from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.widgets.why_panel import WhyPanel
-from tests.ui.building import Opened, begun, done, small_pack, spot
+from guidance_app.ui.window import Window
+from tests.ui.building import OneShelf, Opened, begun, done, small_pack, spot, words
 
 
 def beside(opened: Opened, kind: type[QWidget]) -> list[str]:
@@ -110,7 +117,13 @@ def _row_of(length: int) -> Pack:
         to = f"q{number + 1}" if number + 1 < length else "stop"
         name = QuestionId(f"q{number}")
         options = tuple(Option(OptionId(say), say, (Route(to),)) for say in ("a", "b"))
-        questions[name] = Question(name, f"Is it {number}?", short=f"Q {number}", options=options)
+        questions[name] = Question(
+            name,
+            f"Is it {number}?",
+            short=f"Q {number}",
+            why=f"Because of {number}.",
+            options=options,
+        )
     return replace(small_pack(), questions=questions, start=QuestionId("q0"))
 
 
@@ -158,3 +171,69 @@ def _rows(panel: PathPanel) -> list[QWidget]:
 
 def _shown(panel: PathPanel) -> list[list[str]]:
     return [[text.text() for text in w.findChildren(Text)] for w in _widgets(panel)]
+
+
+ACTS = ("a", "b", "back", "undo", "change", "drawer", "narrow", "wide", "hide", "home", "events")
+
+
+@given(acts=st.lists(st.sampled_from(ACTS), max_size=12))
+@settings(max_examples=40)
+def test_whatever_is_done_without_waiting_the_sides_are_those_of_the_page(
+    acts: list[str],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = desk_at(Path(folder))
+        desk.library = OneShelf(_row_of(61))  # type: ignore[assignment]  # a double of the library
+        desk.settings = Settings(met=True)
+        desk.practise()
+        session = Session(desk)
+        window = Window(session)
+        opened = Opened(desk, session, window)
+        window.show()
+        window.way.home()
+        begun(opened)
+        for act in acts:
+            _do(opened, act)
+        words(window)
+        _holds(opened)
+        window.close()
+        window.deleteLater()
+
+
+def _do(opened: Opened, act: str) -> None:
+    """Do one thing, where it can be done now, and wait for nothing."""
+    window, place = opened.window, opened.window.way.place
+    if act == "events":
+        QApplication.processEvents()
+    elif act in ("narrow", "wide"):
+        window.resize(600 if act == "narrow" else 1600, 700)
+    elif act in ("hide", "home"):
+        getattr(window.way, act)()
+    elif place.spot in (Spot.HOME, Spot.HIDDEN):
+        begun(opened)
+    elif act in ("a", "b") and place.spot is Spot.QUESTION and place.question is not None:
+        opened.answer(place.question, act)
+    elif act == "change" and (path := opened.session.standing.path):
+        window.way.change(path[len(path) // 2].question)
+    elif act in ("back", "undo", "drawer"):
+        deeds = {"back": Deed.BACK, "undo": Deed.UNDO, "drawer": Deed.ANSWERS}
+        window.actions_table.action(deeds[act]).trigger()
+
+
+def _holds(opened: Opened) -> None:
+    """Fail where what stands beside the page is not what a page shown at leisure has there."""
+    window = opened.window
+    place, page = window.way.place, window.page
+    paths = window.findChildren(PathPanel)
+    whys = [why for why in window.findChildren(WhyPanel) if why.isVisible()]
+    if place.spot not in WALKING:
+        assert not any(panel.isVisible() for panel in paths)
+        assert not whys
+        return
+    pack, now = opened.session.pack, opened.session.standing
+    (panel,) = (panel for panel in paths if window.isAncestorOf(panel))
+    assert _shown(panel) == _shown(PathPanel(pack, now, place.question))
+    if isinstance(page, QuestionPage):
+        (why,) = whys
+        question = next(q for q in pack.questions.values() if q.ask == page.title)
+        assert question.why in [text.text() for text in why.findChildren(Text)]
