@@ -173,10 +173,12 @@ def _shown(panel: PathPanel) -> list[list[str]]:
     return [[text.text() for text in w.findChildren(Text)] for w in _widgets(panel)]
 
 
-ACTS = ("a", "b", "back", "undo", "change", "drawer", "narrow", "wide", "hide", "home", "events")
+ONWARD = ("a", "a", "b", "events", "events")
+ACTS = (*ONWARD, *ONWARD, "back", "undo", "change", "drawer", "narrow", "wide", "hide", "home")
+"""What is done, the usual more often."""
 
 
-@given(acts=st.lists(st.sampled_from(ACTS), max_size=12))
+@given(acts=st.lists(st.sampled_from(ACTS), min_size=5, max_size=25))
 @settings(max_examples=40)
 def test_whatever_is_done_without_waiting_the_sides_are_those_of_the_page(
     acts: list[str],
@@ -209,7 +211,9 @@ def _do(opened: Opened, act: str) -> None:
         window.resize(600 if act == "narrow" else 1600, 700)
     elif act in ("hide", "home"):
         getattr(window.way, act)()
-    elif place.spot in (Spot.HOME, Spot.HIDDEN):
+    elif place.spot is Spot.HIDDEN:
+        window.way.show_again()
+    elif place.spot is Spot.HOME:
         begun(opened)
     elif act in ("a", "b") and place.spot is Spot.QUESTION and place.question is not None:
         opened.answer(place.question, act)
