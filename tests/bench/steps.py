@@ -45,7 +45,7 @@ def rows(steps: int = STEPS) -> Iterator[Row]:
         for length in LENGTHS:
             _put(Path(home) / "rules" / f"ladder-{length}", ladder(length))
         desk = desk_at(Path(home))
-        desk.settings = Settings(met=True)
+        desk.settings = Settings(met=True, lock_after_minutes=0)  # nobody is there all the while
         desk.make_store(PASSPHRASE)
         Wardrobe(app, desk).dress(desk.settings)
         window = Window(Session(desk))
