@@ -82,10 +82,9 @@ def plots(series: dict[str, list[Point]]) -> dict[str, list[list[Point]]]:
     for name, points in series.items():
         whose, _, what = name.rpartition(": ")
         if whose == OURS:
-            found[f"{what[:1].upper()}{what[1:]}, beside other programs"] = [
-                points,
-                *(others for other, others in series.items() if _is_peer(other, what)),
-            ]
+            peers = [others for other, others in series.items() if _is_peer(other, what)]
+            beside = ", beside other programs" if peers else ""
+            found[f"{what[:1].upper()}{what[1:]}{beside}"] = [points, *peers]
         elif f"{OURS}: {what}" not in series:
             found[name] = [points]
     return found

@@ -58,6 +58,7 @@ def test_other_programs_are_drawn_behind_ours() -> None:
     ours, theirs, alone = ([(10.0, time), (100.0, time)] for time in (1.0, 2.0, 3.0))
     drawn = growth.plots({"ours: load": ours, "X 1.0, set: load": theirs, "Store: open": alone})
     assert drawn == {"Load, beside other programs": [ours, theirs], "Store: open": [alone]}
+    assert growth.plots({"ours: opened again": ours}) == {"Opened again": [ours]}
 
 
 def test_the_picture_is_well_formed_whatever_a_series_is_called() -> None:
