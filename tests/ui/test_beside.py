@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,7 +135,7 @@ def _after(pack: Pack, count: int, chosen: str) -> Standing:
 @given(
     walks=st.lists(st.tuples(st.integers(0, 60), st.text("ab", min_size=7, max_size=7)), max_size=6)
 )
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 def test_a_panel_that_goes_on_shows_what_a_new_one_shows(
     walks: list[tuple[int, str]],
 ) -> None:
@@ -235,7 +235,7 @@ def _holds(opened: Opened) -> None:
         assert not whys
         return
     pack, now = opened.session.pack, opened.session.standing
-    (panel,) = (panel for panel in paths if window.isAncestorOf(panel))
+    (panel,) = paths
     assert _shown(panel) == _shown(PathPanel(pack, now, place.question))
     if isinstance(page, QuestionPage):
         (why,) = whys
