@@ -38,7 +38,6 @@ class Frame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page: Page | None = None
         self._shown: Shown | None = None
         self._awaited: Shown | None = None
         self._beside: QWidget | None = None
@@ -62,6 +61,10 @@ class Frame(QWidget):
         return self._has_left and not self._wide
 
     @property
+    def _page(self) -> Page | None:
+        return self._shown.page if self._shown is not None else None
+
+    @property
     def _has_left(self) -> bool:
         return self._shown is not None and self._shown.left is not None
 
@@ -71,7 +74,7 @@ class Frame(QWidget):
 
     def hold(self, shown: Shown) -> None:
         """Hold the page that is to be shown, in place of what is held, and its sides after it."""
-        old, self._page = self._page, shown.page
+        old = self._page
         if old is not None:
             self._middle.removeWidget(old)
             old.hide()
