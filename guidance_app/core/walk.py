@@ -109,6 +109,11 @@ class Standing:
         """The questions on the path, in order."""
         return tuple(self.given)
 
+    @property
+    def walk(self) -> Walk:
+        """All that was answered, on the path and aside."""
+        return walk_of((*(step.answer for step in self.path), *self.aside))
+
     def holds(self, condition: Condition | None) -> bool:
         """Say whether `condition` is true of where the walk stands; None always is."""
         return condition is None or holds(condition, self.given, self.carried)

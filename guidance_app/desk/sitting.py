@@ -112,9 +112,9 @@ class Sitting:
         if outcome is not None and outcome != self.record.reached:
             self._keep(Reached(outcome))
 
-    def turned_on(self) -> tuple[Turn, ...]:
-        """Return the answers that the outcome turned on."""
-        return turned_on(self.pack, self.record.trail.walk, self.standing)
+    def turned_on(self, standing: Standing) -> tuple[Turn, ...]:
+        """Return the answers that the outcome turned on where the walk stands, or would stand."""
+        return turned_on(self.pack, standing.walk, standing)
 
     def describe(self, reference: str) -> None:
         """Write the reference of the record anew."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from .theme import set_role
 from .widgets.button import Button
 from .widgets.column import line_of
+from .widgets.steady import Steady
 from .widgets.text import Text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class TopBar(QWidget):
         set_role(self, "top")
         self._back = Button(self.tr("‹ Back"))
         self._answers = Button(self.tr("Your answers"))
-        self._title, self._detail = Text("", "label"), Text("", "quiet")
+        self._title, self._detail = Text("", "label"), Steady("", "quiet")
         self._find = QLineEdit()
         self._find.setPlaceholderText(self.tr("Find in records   Ctrl+F"))
         self._find.setAccessibleName(self.tr("Find in records"))
@@ -85,13 +86,13 @@ class TopBar(QWidget):
         )
         for widget, there in shown:
             widget.setVisible(there)
-        self._find.setMinimumWidth(line_of(self.fontMetrics(), 24))
-        self._find.setMaximumWidth(line_of(self.fontMetrics(), 42))
+        self._find.setMinimumWidth(line_of(self, 24))
+        self._find.setMaximumWidth(line_of(self, 42))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the page says too, where there is little room."""
         super().resizeEvent(event)
-        self._detail.setVisible(self.width() >= line_of(self.fontMetrics(), NARROW))
+        self._detail.setVisible(self.width() >= line_of(self, NARROW))
 
     def offer_answers(self, there: bool) -> None:
         """Show the button for the drawer of answers while there is a drawer."""
@@ -134,7 +135,7 @@ class Footer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out when it was kept, where there is little room for what has to be said."""
         super().resizeEvent(event)
-        self._kept.setVisible(self.width() >= line_of(self.fontMetrics(), NARROW))
+        self._kept.setVisible(self.width() >= line_of(self, NARROW))
 
     def say(self, kept: str) -> None:
         """Show what is kept."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from .first_paint import FirstPaint
 from .theme import set_role
 from .widgets.column import line_of
+from .widgets.stage import Stage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -28,7 +29,7 @@ class Frame(QWidget):
     """Holds the page, what stands at its left and what stands at its right.
 
     What stands beside a page is made once the page has been painted. Until then its room is kept,
-    with what stood there before.
+    with what stood there before. What was shown is let go of then, too.
 
     Signals:
         folded: the left column became a drawer, or a column again; carries whether it is a drawer.
@@ -41,19 +42,14 @@ class Frame(QWidget):
         self._shown: Shown | None = None
         self._awaited: Shown | None = None
         self._beside: QWidget | None = None
+        self._before: list[QWidget] = []
         self._drawer_open = False
         self._wide = self._wider = True
         self._left, self._right = _Side("left"), _Side("right")
         self._right.be_reached(self.tr("Beside the page"))
-        middle = QWidget()
-        self._middle = QVBoxLayout(middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._left)
-        layout.addWidget(middle, 1)
-        layout.addWidget(self._right)
+        self._stage = Stage()
+        for column in (self._left, self._stage, self._right):
+            column.setParent(self)
 
     @property
     def drawer(self) -> bool:
@@ -74,21 +70,14 @@ class Frame(QWidget):
 
     def hold(self, shown: Shown) -> None:
         """Hold the page that is to be shown, in place of what is held, and its sides after it."""
-        old = self._page
-        if old is not None:
-            self._middle.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         self._drawer_open = False
         self._shown = self._awaited = shown
         self._beside = None
-        if not self._has_left:
-            self._left.hold(None)
-        if not self._has_right:
-            self._right.hold(None)
-        self._middle.addWidget(shown.page)
         self._fold(anew=True)
-        shown.page.show()  # now, and not when the layout gets round to it
+        before = self._stage.hold(shown.page)
+        self._before += [before] if before is not None else []
+        if not self._has_left:
+            self._clear()  # it is no page of a walk: nothing of one is left there for a moment
         if shown.page.isVisible():
             FirstPaint(shown.page).over.connect(self.complete)
         else:
@@ -97,25 +86,32 @@ class Frame(QWidget):
     def complete(self) -> None:
         """Put in what waits for the page to have been painted: its end, and what is beside it."""
         awaited, self._awaited = self._awaited, None
+        self._let_go()
         if awaited is None:
             return
         awaited.page.complete()
-        if awaited.left is not None:
-            self._left.hold(awaited.left())
+        self._left.hold(awaited.left() if awaited.left is not None else None)
         self._right.hold(None)
         self._beside = awaited.right() if awaited.right is not None else None
         self._place_beside()
         self._fold()
 
     def forget(self) -> None:
-        """Put nothing more in: the records were locked, and the page is about to go."""
+        """Put nothing more in, and leave nothing at the sides: the records were locked."""
         self._awaited = None
+        self._clear()
+
+    def prepare(self, shown: Shown) -> None:
+        """Lay a page out, unseen, in the room that it will have."""
+        left = line_of(self, LEFT) if shown.left is not None and self._wide else 0
+        right = line_of(self, RIGHT) if shown.right is not None and self._wider else 0
+        self._stage.prepare(shown.page, self.width() - left - right)
 
     def turn_drawer(self) -> None:
         """Open the drawer and go into it, or close it."""
         self.complete()
         self._drawer_open = not self._drawer_open
-        self._left.setVisible(self._has_left and self._drawer_open)
+        self._show_left(self._has_left and self._drawer_open)
         panel = self._left.widget()
         if self._drawer_open and panel is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,19 +130,42 @@ class Frame(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._fold(anew=True)
 
+    def _clear(self) -> None:
+        """Let go of what was shown before, and of what stood at its sides."""
+        self._let_go()
+        self._left.hold(None)
+        self._right.hold(None)
+
+    def _let_go(self) -> None:
+        """Let go of what was shown before."""
+        for page in self._before:
+            page.hide()
+            page.deleteLater()
+        self._before.clear()
+
     def _fold(self, *, anew: bool = False) -> None:
         """Lay the columns out for the room there is."""
-        metrics = self.fontMetrics()
-        wider = self.width() >= line_of(metrics, THREE)
-        wide = self.width() >= line_of(metrics, TWO)
-        self._left.setFixedWidth(line_of(metrics, LEFT))
-        self._right.setFixedWidth(line_of(metrics, RIGHT))
+        wider = self.width() >= line_of(self, THREE)
+        wide = self.width() >= line_of(self, TWO)
         if anew or (wide, wider) != (self._wide, self._wider):
             self._wide, self._wider = wide, wider
             self._place_beside()
             self.folded.emit(self.drawer)
-        self._left.setVisible(self._has_left and (wide or self._drawer_open))
         self._right.setVisible(self._has_right and wider)
+        self._show_left(self._has_left and (wide or self._drawer_open))
+
+    def _show_left(self, shown: bool) -> None:
+        """Show or hide the column at the left, and place all three side by side.
+
+        No layout does it: one would ask the whole window each time that a column comes or goes.
+        """
+        self._left.setVisible(shown)
+        high = self.height()
+        left = line_of(self, LEFT) if shown else 0
+        right = line_of(self, RIGHT) if not self._right.isHidden() else 0
+        self._left.setGeometry(0, 0, left, high)
+        self._stage.setGeometry(left, 0, max(0, self.width() - left - right), high)
+        self._right.setGeometry(self.width() - right, 0, right, high)
 
     def _place_beside(self) -> None:
         """Put what belongs at the right there, or under the page."""

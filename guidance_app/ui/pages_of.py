@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from guidance_app.core.pack import Pack
 
     from .actions import Actions
+    from .ahead import Ahead, Expected
     from .inside_pages import InsidePages
     from .leaving import Leaving
     from .place import Place
     from .session import Session
     from .shown import Shown
+    from .walk_pages import WalkPages
     from .way import Way
 
 _OUTSIDE = CLOSED | {Spot.HIDDEN}
@@ -30,17 +32,28 @@ class Pages(QObject):
     """Makes pages. Each gets the values it shows; what it says goes to the way, or leaves."""
 
     def __init__(
-        self, session: Session, way: Way, leaving: Leaving, actions: Actions, parent: QObject
+        self,
+        session: Session,
+        way: Way,
+        leaving: Leaving,
+        actions: Actions,
+        ahead: Ahead,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._way = way
         self._leaving = leaving
         self._actions = actions
+        self._ahead = ahead
 
     def build(self, place: Place) -> Shown:
         """Return the page of `place`, connected."""
         return self._makers(place.spot)[place.spot](place)
+
+    def prepare(self, expected: Expected) -> Shown | None:
+        """Make the page that is expected, and return it; it is kept ahead."""
+        return self._walk.prepare(expected)
 
     def find(self, words: str) -> None:
         """Let Home, which is shown, list the records with these words."""
@@ -57,7 +70,7 @@ class Pages(QObject):
         if spot in _INSIDE:
             return self._inside.makers
         if spot in WALKING:
-            return self._walk
+            return self._walk.makers
         if spot in _OUTSIDE:
             return self._outside
         return self._safe if spot in KEEPING else self._aside
@@ -75,10 +88,10 @@ class Pages(QObject):
         return InsidePages(self._session, self._way, self)
 
     @cached_property
-    def _walk(self) -> Mapping[Spot, Callable[[Place], Shown]]:
+    def _walk(self) -> WalkPages:
         from .walk_pages import WalkPages
 
-        return WalkPages(self._session, self._way, self._leaving, self).makers
+        return WalkPages(self._session, self._way, self._leaving, self._ahead, self)
 
     @cached_property
     def _safe(self) -> Mapping[Spot, Callable[[Place], Shown]]:

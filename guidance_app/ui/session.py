@@ -230,9 +230,9 @@ class Session(Teller):
         """Keep that the outcome was shown."""
         self.attempt(self.open_sitting.reached)
 
-    def turned_on(self) -> tuple[Turn, ...]:
-        """Return the answers that the outcome turned on."""
-        return self.open_sitting.turned_on()
+    def turned_on(self, standing: Standing) -> tuple[Turn, ...]:
+        """Return the answers that the outcome turned on where the walk stands, or would stand."""
+        return self.open_sitting.turned_on(standing)
 
     def fields(self) -> tuple[RecordField, ...]:
         """Return the fields that the outcome asks for."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from guidance_app.core.kinds import Which
+from guidance_app.core.kinds import State, Which
 
+from .ahead import Expected
 from .pages.change import ChangePage
 from .pages.check_answers import CheckPage
 from .pages.fields import FieldsPage
@@ -27,23 +29,58 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from guidance_app.core.ids import QuestionId
-    from guidance_app.core.pack import Pack
-    from guidance_app.core.walk import Standing
+    from guidance_app.core.condition import Given
+    from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
+    from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.walk import Answer, Carried, Standing
 
+    from .ahead import Ahead
     from .leaving import Leaving
     from .pages.fields import FieldText
+    from .pages.page import Page
     from .place import Place
     from .session import Session
     from .way import Way
 
 
-class WalkPages(QObject):
-    """Makes the pages that need an open record."""
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """All that the page of a question shows."""
 
-    def __init__(self, session: Session, way: Way, leaving: Leaving, parent: QObject) -> None:
+    pack: Pack
+    question: Question
+    number: int
+    given: Answer | None
+    changing: bool
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """All that the page of an outcome shows, and no word that was typed."""
+
+    pack: Pack
+    outcome: OutcomeId | None
+    given: Given
+    aside: tuple[tuple[QuestionId, tuple[OptionId, ...]], ...]
+    duties: tuple[Carried, ...]
+    ready: bool
+    today: str
+
+
+class WalkPages(QObject):
+    """Makes the pages that need an open record.
+
+    The page of the next question, and that of an outcome, may be made ahead: `prepare` keeps it in
+    `ahead` by all that it shows, and it is the one that is shown if that is what is to be shown.
+    """
+
+    def __init__(
+        self, session: Session, way: Way, leaving: Leaving, ahead: Ahead, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._ahead = ahead
         self._way = way
         self._leaving = leaving
         self._panel: PathPanel | None = None
@@ -61,20 +98,61 @@ class WalkPages(QObject):
             Spot.NOTE: self._note,
         }
 
+    def prepare(self, expected: Expected) -> Shown | None:
+        """Make the page that is expected, keep it ahead and return it; None where none is made."""
+        place, standing = expected.place, expected.standing
+        if place.spot is Spot.QUESTION:
+            asking = self._asking(place, standing)
+            page: Page = self._asks(asking)
+            self._ahead.put(asking, page)
+            return self._beside(page, asking, place)
+        if place.spot is Spot.OUTCOME:
+            ending = self._ending(standing)
+            page = self._ends(ending, standing)
+            self._ahead.put(ending, page)
+            return Shown(page, self._path(place))
+        return None
+
     def _question(self, place: Place) -> Shown:
-        pack, standing = self._session.pack, self._session.standing
+        asking = self._asking(place, self._session.standing)
+        page = self._ahead.take(asking) or self._asks(asking)
+        return self._beside(page, asking, place)
+
+    def _beside(self, page: Page, asking: _Asking, place: Place) -> Shown:
+        """Return the page of a question with what stands beside it."""
+        detail = self.tr("Question {number}").format(number=asking.number)
+        why = partial(WhyPanel, asking.pack, asking.question)
+        return Shown(page, self._path(place), why, detail)
+
+    def _asking(self, place: Place, standing: Standing) -> _Asking:
+        pack, asked = self._session.pack, standing.asked
         wanted = place.question if place.question in pack.questions else standing.question
-        question = pack.questions[wanted or standing.asked[-1]]
-        asked = standing.asked
+        question = pack.questions[wanted or asked[-1]]
         changing = question.id in asked
         number = (asked.index(question.id) if changing else len(asked)) + 1
         given = self._session.given(question.id)
-        page = QuestionPage(pack, question, number, given, changing, self._session.now()[:10])
+        return _Asking(pack, question, number, given, changing, self._session.now()[:10])
+
+    def _asks(self, asking: _Asking) -> QuestionPage:
+        page = QuestionPage(
+            asking.pack,
+            asking.question,
+            asking.number,
+            asking.given,
+            asking.changing,
+            asking.today,
+        )
         page.answered.connect(self._way.answered)
         page.drafted.connect(self._way.drafted)
         page.cancelled.connect(self._way.kept_as_it_was)
-        detail = self.tr("Question {number}").format(number=number)
-        return Shown(page, self._path(place), partial(WhyPanel, pack, question), detail)
+        page.leaning.connect(self._expect)
+        return page
+
+    def _expect(self, answer: Answer) -> None:
+        """Expect the page that `answer` would lead to, where it is the next and changes nothing."""
+        if answer.question not in self._session.standing.asked:
+            after = self._session.preview(answer).after
+            self._ahead.expect(Expected(self._way.following(answer.question, after), after))
 
     def _change(self, place: Place) -> Shown:
         if place.change is None:
@@ -86,10 +164,28 @@ class WalkPages(QObject):
         return Shown(page, left, ChangePanel, detail)
 
     def _outcome(self, place: Place) -> Shown:
-        self._session.reached()
-        session, way, leaving = self._session, self._way, self._leaving
-        today, turns = session.now()[:10], session.turned_on()
-        page = OutcomePage(session.pack, session.standing, session.record, turns, today)
+        standing = self._session.standing
+        ending = self._ending(standing)
+        page = self._ahead.take(ending) or self._ends(ending, standing)
+        return Shown(page, self._path(place), detail=self.tr("Outcome"))
+
+    def _ending(self, standing: Standing) -> _Ending:
+        session = self._session
+        return _Ending(
+            session.pack,
+            standing.outcome,
+            standing.given,
+            tuple((answer.question, answer.options) for answer in standing.aside),
+            standing.duties,
+            session.record.state is State.READY,
+            session.now()[:10],
+        )
+
+    def _ends(self, ending: _Ending, standing: Standing) -> OutcomePage:
+        way, leaving = self._way, self._leaving
+        turns = self._session.turned_on(standing)
+        page = OutcomePage(ending.pack, standing, turns, ready=ending.ready, today=ending.today)
+        page.seen.connect(self._session.reached)
         page.check_wanted.connect(way.check)
         page.write_wanted.connect(way.fields)
         page.note_wanted.connect(way.note)
@@ -98,7 +194,7 @@ class WalkPages(QObject):
         page.copy_wanted.connect(leaving.copy)
         page.save_wanted.connect(leaving.save)
         page.print_wanted.connect(leaving.print)
-        return Shown(page, self._path(place), detail=self.tr("Outcome"))
+        return page
 
     def _check(self, place: Place) -> Shown:
         session = self._session

@@ -188,9 +188,25 @@ class Way(QObject):
 
     def confirmed(self, answer: Answer) -> None:
         """Keep an answer, whatever it does, and go on."""
-        came_from = self.place.came_from
         if self._session.answer(answer):
-            self.go(self._following(answer.question, came_from))
+            self.go(self.following(answer.question, self._session.standing))
+
+    def following(self, question: QuestionId, standing: Standing) -> Place:
+        """Return the page after an answer that leaves the walk at `standing`.
+
+        It is back where a change began, if that still stands.
+        """
+        came_from = self.place.came_from
+        if came_from is None:
+            return after(question, standing)
+        if came_from.spot in ENDED:
+            if standing.done:
+                return came_from
+            return Place(Spot.QUESTION, standing.question, came_from=came_from)
+        there = came_from.question
+        if there is not None and (there in standing.asked or there == standing.question):
+            return came_from
+        return after(question, standing)
 
     def drafted(self, answer: Answer) -> None:
         """Keep half-typed words, unless they are what was answered already."""
@@ -278,20 +294,6 @@ class Way(QObject):
             return self._session.resume(record)
         finally:
             self._session.blockSignals(blocked)
-
-    def _following(self, question: QuestionId, came_from: Place | None) -> Place:
-        """Return the page after an answer: back to where a change began, if that still stands."""
-        standing = self._session.standing
-        if came_from is None:
-            return after(question, standing)
-        if came_from.spot in ENDED:
-            if standing.done:
-                return came_from
-            return Place(Spot.QUESTION, standing.question, came_from=came_from)
-        there = came_from.question
-        if there is not None and (there in standing.asked or there == standing.question):
-            return came_from
-        return after(question, standing)
 
     def _stay_or_stand(self) -> None:
         standing = self._session.standing

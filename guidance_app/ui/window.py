@@ -16,6 +16,7 @@ from guidance_app.desk.settings import TEXT_SIZES
 
 from . import dialogs
 from .actions import Actions, Deed
+from .ahead import Ahead
 from .allowed import allowed
 from .around import above, guidance_words, kept_words
 from .bars import Footer, TopBar
@@ -25,6 +26,7 @@ from .leaving import Leaving
 from .pages_of import Pages
 from .place import Place, Spot
 from .theme import set_role
+from .tidy import Tidy
 from .watch import Watch
 from .way import Way
 from .widgets import measures
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from guidance_app.core.refusal import Refusal
     from guidance_app.desk.settings import Settings
 
+    from .ahead import Expected
     from .pages.page import Page
     from .session import Session
     from .shown import Shown
@@ -71,8 +74,10 @@ class Window(QMainWindow):
         self.actions_table = Actions(self)
         self._clip = Clip(QGuiApplication.clipboard(), self)
         self._leaving = Leaving(session, self.way, self._clip, self)
-        self._pages = Pages(session, self.way, self._leaving, self.actions_table, self)
+        self.ahead = Ahead(self)
+        self._pages = Pages(session, self.way, self._leaving, self.actions_table, self.ahead, self)
         self.watch = Watch(clock, self)
+        Tidy(session, self)
         self._top, self._frame, self._foot = TopBar(), Frame(), Footer()
         self._notice, self._practice = Notice(), PracticeBanner()
         self._lay_out()
@@ -99,12 +104,19 @@ class Window(QMainWindow):
             self._page.leave()
         shown = self._pages.build(place)
         self._page = shown.page
+        self.ahead.drop()
         shown.page.retitled.connect(self._retitle)
         self._notice.drop()
         self._frame.hold(shown)
         self._say_around(place, shown)
         self._retitle()
         shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare_page(self, expected: Expected) -> None:
+        """Make the page that is expected next, and lay it out unseen."""
+        shown = self._pages.prepare(expected)
+        if shown is not None:
+            self._frame.prepare(shown)
 
     def settle(self) -> None:
         """Do what the first page did not wait for: name the guidance, and watch who is there."""
@@ -238,6 +250,8 @@ class Window(QMainWindow):
         self._session.locked.connect(self._clip.clear)
         self._session.locked.connect(measures.forget)
         self._session.locked.connect(self._frame.forget)
+        self._session.locked.connect(self.ahead.drop)
+        self.ahead.due.connect(self.prepare_page)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from guidance_app.core.ids import OptionId, OutcomeId, QuestionId, RecordId
+from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Advice, Option, Pack, Question, Route
-from guidance_app.core.record import Record, Started
 from guidance_app.core.walk import Answer, Standing, stand, walk_of
 from guidance_app.desk.desk import desk_at
 from guidance_app.desk.settings import Settings
@@ -90,9 +89,7 @@ def test_a_long_outcome_begins_as_it_is_shown_and_goes_on_below(help_now: bool) 
     ends = replace(pack.outcomes[OutcomeId("look")], may=advice, must_not=advice[:20])
     help_id = OutcomeId("look") if help_now else pack.help_now
     pack = replace(pack, outcomes={**pack.outcomes, ends.id: ends}, help_now=help_id)
-    begun = Started(pack.id, pack.version, pack.digest)
-    record = Record(RecordId("r"), begun, "2026-11-24T09:00:00.000+00:00", "")
-    page = OutcomePage(pack, _ended(pack), record, ())
+    page = OutcomePage(pack, _ended(pack), ())
     first = [text.text() for text in page.findChildren(Text)]
     page.complete()
     whole = [text.text() for text in page.findChildren(Text)]

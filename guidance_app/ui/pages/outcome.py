@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from guidance_app.core.kinds import State
 from guidance_app.core.markup import plain
 from guidance_app.core.notices import of_outcome
 from guidance_app.ui.widgets.advice import AdviceList, Sentence
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.pack import Advice, Outcome, Pack
-    from guidance_app.core.record import Record
     from guidance_app.core.turns import Turn
     from guidance_app.core.walk import Carried, Standing
 
@@ -55,6 +53,7 @@ class OutcomePage(Page):
         check_wanted, write_wanted, note_wanted, copy_wanted, save_wanted, print_wanted,
         ready_wanted: a button was pressed.
         change_wanted: an answer is to be changed; carries the QuestionId.
+        seen: it has been painted, or is left; sent once.
     """
 
     check_wanted = Signal()
@@ -65,20 +64,23 @@ class OutcomePage(Page):
     print_wanted = Signal()
     ready_wanted = Signal()
     change_wanted = Signal(str)
+    seen = Signal()
 
     def __init__(
         self,
         pack: Pack,
         standing: Standing,
-        record: Record,
         turns: Sequence[Turn],
+        *,
+        ready: bool = False,
         today: str = "",
         parent: QWidget | None = None,
     ) -> None:
         outcome = _reached(pack, standing)
         super().__init__(plain(outcome.title), parent=parent)
         self._pack, self._standing, self._outcome = pack, standing, outcome
-        self._record, self._turns, self._today = record, turns, today
+        self._ready, self._turns, self._today = ready, turns, today
+        self._seen = False
         if outcome.id != pack.help_now:
             level = Badge(outcome.level, level_words(outcome.level))
             self.column.body.insertWidget(0, level, 0, Qt.AlignmentFlag.AlignLeft)
@@ -89,8 +91,18 @@ class OutcomePage(Page):
 
     def complete(self) -> None:
         """Add the parts for which the first screenful has no room."""
+        self._tell_seen()
         for _ in self._parts:
             pass
+
+    def leave(self) -> None:
+        """Tell that it was seen, however short that was."""
+        self._tell_seen()
+
+    def _tell_seen(self) -> None:
+        seen, self._seen = self._seen, True
+        if not seen:
+            self.seen.emit()
 
     # Each part is added as the next of these is asked for; they yield how long it is.
 
@@ -202,7 +214,7 @@ class OutcomePage(Page):
         on_paper.clicked.connect(self.print_wanted)
         ready.clicked.connect(self.ready_wanted)
         buttons = [check, write, note, copy, save, on_paper]
-        if self._record.state is State.READY:
+        if self._ready:
             says = self.tr("This record is ready for supervision. A later answer opens it again.")
             self._part(Text(says, "label"))
         else:

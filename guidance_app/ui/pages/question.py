@@ -40,11 +40,13 @@ class QuestionPage(Page):
         answered: Continue was pressed and nothing is missing; carries the Answer.
         drafted: something is half typed; carries it as an Answer.
         cancelled: the answer that stands is to be kept.
+        leaning: what is chosen would lead on; carries it as an Answer.
     """
 
     answered = Signal(object)
     drafted = Signal(object)
     cancelled = Signal()
+    leaning = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class QuestionPage(Page):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
         self._told: Answer | None = self.form.typed_so_far
+        self._leant = self.form.chosen
         self._name_heading(number)
         self._lay_out(changing)
         self.form.typed.connect(self._typed)
@@ -79,6 +82,11 @@ class QuestionPage(Page):
     def messages(self) -> tuple[str, ...]:
         """What has to be put right, as it is shown."""
         return self._faults.messages if self.faulty else ()
+
+    def complete(self) -> None:
+        """Say where this leads, if that is known already."""
+        if self._leant or not self._question.options:
+            self.leaning.emit(self.form.answer)
 
     def leave(self) -> None:
         """Tell what is half typed, before the page goes."""
@@ -133,6 +141,9 @@ class QuestionPage(Page):
 
     def _typed(self) -> None:
         self.rest.start()
+        if self.form.chosen != self._leant:
+            self._leant = self.form.chosen
+            self.leaning.emit(self.form.answer)
         if self._given is not None:
             same = self.form.chosen == self._given
             self.go_on.say(self.tr("Continue") if same else self.tr("See what changes"))

@@ -39,6 +39,6 @@ class AdviceColumns(QWidget):
             self._fold()
 
     def _fold(self) -> None:
-        beside = self.width() >= line_of(self.fontMetrics(), CHARACTERS)
+        beside = self.width() >= line_of(self, CHARACTERS)
         down = QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(QBoxLayout.Direction.LeftToRight if beside else down)

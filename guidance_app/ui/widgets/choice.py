@@ -13,7 +13,7 @@ from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
 
 from .button import draw_ring
-from .measures import measured
+from .measures import age, measured
 
 # At run time Qt allows one widget among the bases: the common part is then a plain class.
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ class _Sentence(_Base):
 
     def _become(self, words: str, more: str) -> None:
         self._words, self._more = visible(words), visible(more)
+        self._measured = -1
+        self._key: tuple[Hashable, ...] = ()
         self.setText(self._words.replace("&", "&&"))
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(self._more)
@@ -109,7 +111,11 @@ class _Sentence(_Base):
 
     def _about(self) -> tuple[Hashable, ...]:
         """Return all that the room depends on."""
-        return (self._words, self._more, self.font().key())
+        if self._measured != age():
+            self.ensurePolished()
+            self._measured = age()
+            self._key = (self._words, self._more, self.font().key())
+        return self._key
 
     def _height(self, width: int) -> int:
         said, more = self._rooms(width)
@@ -157,6 +163,9 @@ class _Sentence(_Base):
 
     def _rooms(self, width: int) -> tuple[QRect, QRect]:
         """Return where the sentence and the quieter one stand in `width` pixels."""
+        return measured(("choice rooms", width, *self._about()), lambda: self._measure(width))
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         unit, inner = self._unit(), max(1, width - self._before() - self._unit() // 2)
         room = QRect(self._before(), unit // 2, inner, 100_000)
         said = self.fontMetrics().boundingRect(room, _WRAP, self._words)

@@ -10,9 +10,11 @@ from shiboken6 import isValid
 
 from guidance_app.ui.theme import set_role
 
+from .measures import measured
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFontMetrics, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
 CHARACTERS = 72
 """How many characters of ordinary writing stand on a line, at most."""
@@ -24,9 +26,12 @@ CONTAINER = 132
 _SAMPLE = "Answer one question at a time, and write the reasons in your own words."
 
 
-def line_of(metrics: QFontMetrics, characters: float) -> int:
-    """Return how wide a line of so many characters of ordinary writing is, in pixels."""
-    return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
+def line_of(widget: QWidget, characters: float) -> int:
+    """Return in pixels how wide a line of so many characters of ordinary writing is there."""
+    sample = measured(
+        ("sample", widget.font().key()), lambda: widget.fontMetrics().horizontalAdvance(_SAMPLE)
+    )
+    return round(sample / len(_SAMPLE) * characters)
 
 
 class Column(QScrollArea):
@@ -97,11 +102,11 @@ class Column(QScrollArea):
         metrics = self.fontMetrics()
         line = metrics.height()
         side = max(line, min(round(line * 2.6), self.width() // 16))
-        beside = max(side, (self.width() - line_of(metrics, CONTAINER)) // 2)
+        beside = max(side, (self.width() - line_of(self, CONTAINER)) // 2)
         self._outer.setContentsMargins(beside, round(line * 1.7), side, round(line * 2.2))
         self.body.setSpacing(round(line * 0.7))
         self._whole.setSpacing(line)
-        self._reading.setMaximumWidth(line_of(metrics, self._characters))
+        self._reading.setMaximumWidth(line_of(self, self._characters))
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus, and go on following it while it grows."""

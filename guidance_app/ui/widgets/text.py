@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QEnterEvent
     from PySide6.QtWidgets import QWidget
 
 _LONG_WORD = re.compile(r"\S{25,}")
@@ -27,6 +28,8 @@ class Text(QLabel):
     """Words as they were written: markup is shown as typed, and nothing in them can open a file.
 
     `role` is one of the style sheet's: "title", "heading", "label", "lead", "quiet", "small" …
+    Words that are `selectable` become so when the mouse comes to them: what selects them takes
+    longer to draw than the words, and most are only read.
     """
 
     def __init__(
@@ -39,16 +42,21 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role = role
+        self._selectable = selectable
         self._measured = -1
         self._key: tuple[Hashable, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        if selectable:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if role:
             set_role(self, role)
         self.say(words)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the words be selected, where they may be."""
+        if self._selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the room that the words need on a few lines."""

@@ -1,0 +1,50 @@
+"""Where a page stands: it fills all there is. Another can be laid out behind it, unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class Stage(QWidget):
+    """Shows one page at a time, at its own size; no other layout is asked when a page comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: QWidget | None = None
+
+    def hold(self, page: QWidget) -> QWidget | None:
+        """Show `page`, and return what was shown, out of sight now and still to be hidden.
+
+        To hide it takes time that nobody has to wait for, and sends the focus elsewhere first.
+        """
+        before, self._page = self._page, page
+        if before is not None:
+            before.move(-before.width(), 0)
+        if page.parentWidget() is not self:
+            page.setParent(self)
+        page.setGeometry(self.rect())
+        page.show()
+        return before
+
+    def prepare(self, page: QWidget, width: int) -> None:
+        """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
+        page.hide()
+        page.setParent(self)
+        page.resize(width, self.height())
+        for part in page.findChildren(QWidget):
+            part.ensurePolished()
+        one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
+        page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page all there is."""
+        super().resizeEvent(event)
+        if self._page is not None:
+            self._page.setGeometry(self.rect())
