@@ -20,7 +20,7 @@ from guidance_app.core.refusal import DamagedStore, Refusal
 
 from .events import from_json, to_json, words_of
 from .kept import Kept
-from .words import say
+from .words import say, words_up_to_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     import apsw
 
     from guidance_app.core.record import Event
+
+    from .words import Known
 
 _BEGIN = """
     INSERT INTO record
@@ -52,21 +54,25 @@ _ENTRIES = """
 _DROP = "DELETE FROM draft WHERE record = ? AND question = ?"
 
 
-def begin(connection: apsw.Connection, record_id: RecordId, event: Started, at: str) -> Entry:
+def begin(
+    connection: apsw.Connection, known: Known, record_id: RecordId, event: Started, at: str
+) -> Entry:
     """Put a record there with its first entry. Raises apsw.Error."""
     kept = Kept(record_id, event.reference, event.pack, event.version, at, at)
     connection.execute(_BEGIN, kept)
-    return _add(connection, record_id, _sealed(record_id, 1, at, event, ""))
+    return _add(connection, known, record_id, _sealed(record_id, 1, at, event, ""))
 
 
-def add(connection: apsw.Connection, kept: Kept, event: Event, number: int, head: str) -> Entry:
+def add(
+    connection: apsw.Connection, known: Known, kept: Kept, event: Event, number: int, head: str
+) -> Entry:
     """Put the entry of that number behind the one with the digest `head`. Raises apsw.Error.
 
-    `kept` is what the list shows of the record from now on.
+    `kept` is what the list shows of the record from now on, and `known` the words that it had.
     """
     summary = (kept.reference, kept.touched_at, kept.state, kept.outcome, kept.place, kept.id)
     connection.execute(_SUMMARY, summary)
-    entry = _add(connection, kept.id, _sealed(kept.id, number, kept.touched_at, event, head))
+    entry = _add(connection, known, kept.id, _sealed(kept.id, number, kept.touched_at, event, head))
     if isinstance(event, Given):
         connection.execute(_DROP, (kept.id, event.answer.question))
     return entry
@@ -120,7 +126,7 @@ def verified(
     return _verified(record_id, connection.execute(_ENTRIES, (record_id,)), count, head)
 
 
-def _add(connection: apsw.Connection, record_id: RecordId, entry: Entry) -> Entry:
+def _add(connection: apsw.Connection, known: Known, record_id: RecordId, entry: Entry) -> Entry:
     """Insert the entry, and make it the head of its record."""
     kind, body = to_json(entry.event)
     connection.execute(
@@ -128,8 +134,13 @@ def _add(connection: apsw.Connection, record_id: RecordId, entry: Entry) -> Entr
     )
     turn = connection.last_insert_rowid()
     born: int = connection.execute(_HEAD, (entry.number, entry.digest, turn, record_id)).get
-    if words_of(entry.event):
-        say(connection, record_id, born)
+    added, earlier = words_of(entry.event), known.up_to(entry.before)
+    if added:
+        every = words_up_to_now(connection, record_id) if earlier is None else f"{earlier} {added}"
+        say(connection, born, every)
+        known.keep(entry.before, entry.digest, every)
+    elif earlier is not None:
+        known.keep(entry.before, entry.digest, earlier)
     return entry
 
 

@@ -16,7 +16,7 @@ from .finding import ANY, COLUMNS, Found, Wanted, as_kept, find
 from .kept import Kept
 from .removing import REMOVED, Receipt, as_receipt, remove
 from .trouble import unreadable
-from .words import gather
+from .words import Known, gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +65,15 @@ class Records:
         self._lock = lock
         self.home = home
         self._acts = Acts(connection)
+        self._known = Known()
 
     def begin(self, record_id: RecordId, event: Started, at: str) -> Entry:
         """Begin the record `record_id` with its first entry. The name has to be new."""
         from . import entries
 
-        return self._acts.do(lambda: entries.begin(self._connection, record_id, event, at))
+        return self._acts.do(
+            lambda: entries.begin(self._connection, self._known, record_id, event, at)
+        )
 
     def append(
         self,
@@ -95,7 +98,7 @@ class Records:
             if after is not None and last != after:
                 return entries.standing(self.entries(record_id), event, after + 1)
             kept = entries.follow(as_kept(summary), event, at, outcome, place)
-            return entries.add(self._connection, kept, event, last + 1, head)
+            return entries.add(self._connection, self._known, kept, event, last + 1, head)
 
         return self._acts.do(act)
 
@@ -190,6 +193,7 @@ class Records:
 
     def close(self) -> None:
         """Close the store and let others open it; once more is harmless."""
+        self._known.forget()
         let_go(self._connection)
         if self._lock is not None:
             self._lock.release()

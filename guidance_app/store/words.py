@@ -13,13 +13,45 @@ _REWRITE = "INSERT INTO said (said) VALUES ('optimize')"
 _BODIES = "SELECT kind, body FROM entry WHERE record = ? ORDER BY number"
 
 
-def say(connection: apsw.Connection, record: str, born: int) -> None:
-    """Let the record of that number be found by all the words that it has. Raises apsw.Error."""
+class Known:
+    """The words of the record that was added to last, so that they need not be gathered each time.
+
+    They are known by the digest of the last entry that they are of: what was refused, or added
+    elsewhere meanwhile, has another digest, and is then nobody's.
+    """
+
+    def __init__(self) -> None:
+        self._by_digest: dict[str, str] = {"": ""}  # before its first entry a record has no words
+
+    def up_to(self, digest: str) -> str | None:
+        """Return all words of a record up to the entry with `digest`, or None if not known."""
+        return self._by_digest.get(digest)
+
+    def keep(self, before: str, digest: str, words: str) -> None:
+        """Know `words` up to `digest`; those up to `before` too, as this may yet be refused."""
+        earlier = self.up_to(before) if before else None
+        self.forget()
+        self._by_digest[digest] = words
+        if earlier is not None:
+            self._by_digest[before] = earlier
+
+    def forget(self) -> None:
+        """Know no word any more."""
+        self._by_digest = {"": ""}
+
+
+def words_up_to_now(connection: apsw.Connection, record: str) -> str:
+    """Return all words that the record has. Raises apsw.Error."""
     from .events import from_json, words_of
 
     rows = connection.execute(_BODIES, (record,)).fetchall()
     words = (words_of(from_json(*row)) for row in cast("list[tuple[str, bytes]]", rows))
-    connection.execute(_SAY, (born, " ".join(filter(None, words))))
+    return " ".join(filter(None, words))
+
+
+def say(connection: apsw.Connection, born: int, words: str) -> None:
+    """Let the record of that number be found by `words`. Raises apsw.Error."""
+    connection.execute(_SAY, (born, words))
 
 
 def gather(connection: apsw.Connection) -> None:
@@ -27,7 +59,7 @@ def gather(connection: apsw.Connection) -> None:
     connection.execute("INSERT INTO said (said) VALUES ('delete-all')")
     rows = connection.execute("SELECT id, born FROM record").fetchall()
     for record, born in cast("list[tuple[str, int]]", rows):
-        say(connection, record, born)
+        say(connection, born, words_up_to_now(connection, record))
 
 
 def gather_after(connection: apsw.Connection, changes: bytes) -> None:
@@ -45,7 +77,7 @@ def gather_after(connection: apsw.Connection, changes: bytes) -> None:
     for record in touched:
         born = cast("int | None", connection.execute(_BORN, (record,)).get)
         if born is not None:
-            say(connection, record, born)
+            say(connection, born, words_up_to_now(connection, record))
     if touched:
         rewrite(connection)
 

@@ -1,10 +1,16 @@
 """Records are found by words, days, outcome and state; all words and names here are invented."""
 
+import contextlib
+
+import apsw
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from guidance_app.core.ids import FieldId, PackId, QuestionId, RecordId
 from guidance_app.core.kinds import State
-from guidance_app.core.record import Described, Given, MadeReady, Started, Written
+from guidance_app.core.record import Described, Event, Given, MadeReady, Started, Written
+from guidance_app.core.refusal import Refusal
 from guidance_app.core.walk import Answer
 from guidance_app.store import vault
 from guidance_app.store.records import Records, Wanted
@@ -93,3 +99,42 @@ def test_what_was_removed_is_not_found_and_leaves_a_receipt(records: Records) ->
     assert not receipt.everywhere
     records.cleared()
     assert records.receipts()[0].everywhere
+
+
+said = st.text("ab ", max_size=6)
+acts = st.tuples(
+    st.sampled_from(("r1", "r2", "r3")),
+    st.one_of(
+        said.map(lambda words: Given(Answer(QuestionId("q"), reason=words))),
+        said.map(Described),
+        said.map(lambda words: Written(FieldId("seen"), words)),
+        st.just(MadeReady()),
+    ),
+    st.sampled_from(("", "", "refused", "fails")),
+)
+
+
+@given(st.lists(acts, max_size=12))
+@settings(max_examples=60)
+def test_words_added_one_by_one_are_found_as_those_gathered_anew(
+    done: list[tuple[str, Event, str]],
+) -> None:
+    records = vault.in_memory()
+    for name in ("r1", "r2", "r3"):
+        records.begin(RecordId(name), Started(PackId("p"), "1", "d", f"begun {name}"), at(1))
+    for name, event, trouble in done:
+        after = 999 if trouble == "refused" else None
+        begun = None if trouble == "fails" else at(2)  # no entry is without a time
+        with contextlib.suppress(Refusal, apsw.ConstraintError):
+            records.append(RecordId(name), event, begun, after=after)  # type: ignore[arg-type]
+    one_by_one = records.read_by(_index)
+    records.gather_words()
+    assert records.read_by(_index) == one_by_one
+
+
+def _index(connection: apsw.Connection) -> list[tuple[object, ...]]:
+    """Return every word of the index, with the record and the place where it stands."""
+    connection.execute("CREATE VIRTUAL TABLE temp.told USING fts5vocab(main, said, instance)")
+    rows = connection.execute("SELECT term, doc, offset FROM temp.told ORDER BY 1, 2, 3").fetchall()
+    connection.execute("DROP TABLE temp.told")
+    return rows
