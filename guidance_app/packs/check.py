@@ -10,7 +10,7 @@ from guidance_app.core.problem import Problem, Severity, has_errors, in_order
 from .backing import backing_problems
 from .codes import Code
 from .finding import Failed, Findings
-from .flow import Figures, figures, flow_problems
+from .flow import Figures, flow_of
 from .own_tests import all_tests
 from .properties import prove
 from .references import reference_problems
@@ -67,7 +67,8 @@ def _checked(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]]) 
     claims = proof.findings + hold(pack, tests.rules)
     findings = ran.findings + claims
     problems += reference_problems(pack, places)
-    problems += flow_problems(pack, places)
+    flow = flow_of(pack, places)
+    problems += flow.problems
     problems += overlay_problems(shaped, problems)
     problems += wording_problems(pack, places)
     problems += translation_problems(pack, shaped.translations)
@@ -77,7 +78,7 @@ def _checked(shaped: Shaped, today: date, besides: Sequence[tuple[str, bytes]]) 
     problems += (_problem(failed, _CODES[failed.must]) for failed in claims.failed)
     problems += backing_problems(pack, places, today, findings)
     told = in_order(tuple(problem for problem in problems if _concerns(shaped, problem)))
-    return Report(shaped.digest, told, pack, findings, ran.tried, figures(pack))
+    return Report(shaped.digest, told, pack, findings, ran.tried, flow.figures)
 
 
 def _concerns(shaped: Shaped, problem: Problem) -> bool:

@@ -1,6 +1,7 @@
 """What can be proved about every walk through a pack; the search behind it is in `flow_search`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import Problem, in_order
@@ -9,7 +10,7 @@ from .codes import Code
 from .flow_arrows import rings
 from .flow_ends import duty_order, end_conditions, look_without_reason
 from .flow_facts import Facts
-from .flow_figures import Figures, figures, figures_of
+from .flow_figures import Figures, figures, figures_of, wide_figures
 from .flow_graph import graph_of
 from .flow_idle import idle
 from .flow_lines import lines
@@ -19,7 +20,24 @@ from .flow_searched import Searched
 from .flow_ways import Places, endless, left_standing, unreachable
 from .places import near
 
-__all__ = ["Figures", "figures", "figures_of", "flow_problems"]
+__all__ = ["Figures", "Flow", "figures", "figures_of", "flow_of", "flow_problems"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What one search over the walks of a pack says: what is wrong, and how large the pack is."""
+
+    problems: tuple[Problem, ...]
+    figures: Figures
+
+
+def flow_of(pack: Pack, places: Places) -> Flow:
+    """Return what is wrong with where walks through `pack` go, and how many walks there are."""
+    if pack.start not in pack.questions:
+        return Flow(flow_problems(pack, places), figures(pack))
+    possible, reach = possible_in(pack)
+    problems = in_order(tuple(problems_of(possible, reach, places)))
+    return Flow(problems, figures_of(reach) if reach is not None else wide_figures(pack))
 
 
 def flow_problems(pack: Pack, places: Places) -> tuple[Problem, ...]:

@@ -40,7 +40,12 @@ def figures(pack: Pack) -> Figures:
     try:
         return figures_of(explore(graph, most=most_states(pack)))
     except TooWide:
-        return Figures(*_sizes(pack), walks=None, wide=True)
+        return wide_figures(pack)
+
+
+def wide_figures(pack: Pack) -> Figures:
+    """Return how large a pack is that is too wide for its walks to be counted."""
+    return Figures(*_sizes(pack), walks=None, wide=True)
 
 
 def figures_of(reach: Reach) -> Figures:
