@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 def open_window(desk: Desk) -> int:
     """Show the window until it closes, and return the exit status. Qt is loaded only here."""
     try:
-        from guidance_app.ui.app import run
+        from guidance_app.ui.begin import begin
     except ImportError as error:
         sys.stderr.write(
             f"The window needs PySide6, which cannot be loaded here ({error}).\n"
             f"The same questions can be answered in the terminal: {CALLED} walk england\n"
         )
         return 1
-    return run(desk)
+    return begin(desk)
 
 
 def main() -> None:

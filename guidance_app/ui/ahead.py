@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .pages.page import Page
     from .place import Place
+    from .session import Session
 
 REST = 40
 """Milliseconds for which nothing else is chosen before the page is made that would come next."""
@@ -37,7 +38,7 @@ class Ahead(QObject):
 
     due = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._expected: Expected | None = None
         self._value: object = None
@@ -46,6 +47,7 @@ class Ahead(QObject):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
         self.rest.timeout.connect(self._tell)
+        session.locked.connect(self.drop)
 
     def expect(self, expected: Expected) -> None:
         """Tell in a moment that the page of `expected` may be made, unless another is expected."""

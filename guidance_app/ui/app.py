@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -72,6 +73,7 @@ def run(desk: Desk) -> int:
     window.way.home()
     painted = FirstPaint(window)
     painted.over.connect(window.settle)
+    painted.over.connect(gc.enable)
     painted.over.connect(away.watch)
     painted.over.connect(single.listen)
     window.show()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from .theme import set_role
 from .widgets.button import Button
 from .widgets.column import line_of
+from .widgets.seen import let_be_seen
 from .widgets.steady import Steady
 from .widgets.text import Text
 
@@ -85,14 +86,14 @@ class TopBar(QWidget):
             (self._title, bool(above.title)),
         )
         for widget, there in shown:
-            widget.setVisible(there)
+            let_be_seen(widget, there)
         self._find.setMinimumWidth(line_of(self, 24))
         self._find.setMaximumWidth(line_of(self, 42))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the page says too, where there is little room."""
         super().resizeEvent(event)
-        self._detail.setVisible(self.width() >= line_of(self, NARROW))
+        let_be_seen(self._detail, self.width() >= line_of(self, NARROW))
 
     def offer_answers(self, there: bool) -> None:
         """Show the button for the drawer of answers while there is a drawer."""
@@ -135,7 +136,7 @@ class Footer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out when it was kept, where there is little room for what has to be said."""
         super().resizeEvent(event)
-        self._kept.setVisible(self.width() >= line_of(self, NARROW))
+        let_be_seen(self._kept, self.width() >= line_of(self, NARROW))
 
     def say(self, kept: str) -> None:
         """Show what is kept."""

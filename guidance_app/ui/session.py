@@ -227,8 +227,9 @@ class Session(Teller):
         return drafts.get(question) or self.open_sitting.given(question)
 
     def reached(self) -> None:
-        """Keep that the outcome was shown."""
-        self.attempt(self.open_sitting.reached)
+        """Keep that the outcome was shown, unless its record was closed meanwhile."""
+        if self._desk.sitting is not None:
+            self.attempt(self._desk.sitting.reached)
 
     def turned_on(self, standing: Standing) -> tuple[Turn, ...]:
         """Return the answers that the outcome turned on where the walk stands, or would stand."""

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
+from shiboken6 import isValid
 
 from guidance_app.trace import report
 
@@ -47,7 +48,7 @@ class Trouble(QObject):
             _write(kind.__name__)  # and not what it interrupted, which may hold words of a case
             return
         said = report(kind, trace)
-        if self._telling:
+        if self._telling or not isValid(self):  # the program may be ending
             _write(said)
             return
         self._telling = True

@@ -192,10 +192,7 @@ class Way(QObject):
             self.go(self.following(answer.question, self._session.standing))
 
     def following(self, question: QuestionId, standing: Standing) -> Place:
-        """Return the page after an answer that leaves the walk at `standing`.
-
-        It is back where a change began, if that still stands.
-        """
+        """Return the page after an answer that led to `standing`; a change goes back, if it can."""
         came_from = self.place.came_from
         if came_from is None:
             return after(question, standing)

@@ -32,6 +32,7 @@ from .way import Way
 from .widgets import measures
 from .widgets.notice import Notice
 from .widgets.practice import PracticeBanner
+from .widgets.seen import let_be_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ class Window(QMainWindow):
         self.actions_table = Actions(self)
         self._clip = Clip(QGuiApplication.clipboard(), self)
         self._leaving = Leaving(session, self.way, self._clip, self)
-        self.ahead = Ahead(self)
+        self.ahead = Ahead(session, self)
         self._pages = Pages(session, self.way, self._leaving, self.actions_table, self.ahead, self)
         self.watch = Watch(clock, self)
         Tidy(session, self)
@@ -114,8 +115,7 @@ class Window(QMainWindow):
 
     def prepare_page(self, expected: Expected) -> None:
         """Make the page that is expected next, and lay it out unseen."""
-        shown = self._pages.prepare(expected)
-        if shown is not None:
+        if (shown := self._pages.prepare(expected)) is not None:
             self._frame.prepare(shown)
 
     def settle(self) -> None:
@@ -250,7 +250,6 @@ class Window(QMainWindow):
         self._session.locked.connect(self._clip.clear)
         self._session.locked.connect(measures.forget)
         self._session.locked.connect(self._frame.forget)
-        self._session.locked.connect(self.ahead.drop)
         self.ahead.due.connect(self.prepare_page)
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
@@ -283,9 +282,9 @@ class Window(QMainWindow):
             self._top.find_box.clear()
             dialogs.close_all(self)
         for bar in (self._top, self._foot, self.menuBar()):
-            bar.setVisible(not hidden)
+            let_be_seen(bar, not hidden)
         session = self._session
-        self._practice.setVisible(session.practising and not hidden)
+        let_be_seen(self._practice, session.practising and not hidden)
         self._top.say(above(place, session, shown.detail, drawer=self._frame.drawer))
         self._foot.say(kept_words(place, session))
         self._name_guidance()

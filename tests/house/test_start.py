@@ -15,11 +15,12 @@ ROOMS = {
     "desk": "desk door forms places policy ports remembered safe settings tries",
     "store": "acts backups code council database finding header kept keys lock migrations openers "
     "private records removing trouble vault where words",
-    "ui": "actions allowed app around away bars clip custody dialogs first_paint fonts frame "
-    "inside_pages leaving pages_of place session sheet shown single teller theme trouble watch way "
-    "whens window",
+    "ui": "actions ahead allowed app around away bars begin clip custody dialogs first_paint fonts "
+    "frame inside_pages leaving pages_of place session sheet shown single teller theme tidy "
+    "trouble watch way whens window",
     "ui.pages": "home page",
-    "ui.widgets": "button buttons column flow heading measures notice practice row_list text",
+    "ui.widgets": "button buttons column flow heading measures notice practice row_list seen stage "
+    "steady text",
 }
 """The modules of ours that Home needs, with the records open."""
 

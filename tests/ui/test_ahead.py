@@ -130,7 +130,7 @@ def test_hiding_leaves_one_page_the_hidden_one(opened: Opened) -> None:
     assert pages(opened) == [opened.window.page]
 
 
-def test_the_focus_goes_from_page_to_page_and_nowhere_between(qtbot: QtBot, opened: Opened) -> None:
+def test_the_focus_goes_from_page_to_page_and_nowhere_between(opened: Opened) -> None:
     begun(opened)
     choose(opened, "no")
     ahead(opened)

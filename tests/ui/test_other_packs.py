@@ -107,7 +107,8 @@ def test_in_the_window(qtbot: QtBot, walked: tuple[Pack, list[Answer], Path]) ->
     window.way.home()
     window.way.begun(Beginning(PackId(pack.id), ""))
     for number, answer in enumerate(answers):
-        page = next(p for p in window.findChildren(QuestionPage) if p.isVisible())
+        page = window.page
+        assert isinstance(page, QuestionPage)
         assert page.title == pack.questions[answer.question].ask
         _fill(page, answer)
         page.go_on.click()

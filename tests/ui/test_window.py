@@ -45,8 +45,9 @@ def test_an_outcome_is_shown_as_soon_as_it_is_reached(opened: Opened) -> None:
     assert spot(done(opened)) is Spot.OUTCOME
 
 
-def test_the_record_says_that_the_outcome_was_shown(opened: Opened) -> None:
-    assert done(opened).session.record.reached == "look"
+def test_the_record_says_that_the_outcome_was_shown(qtbot: QtBot, opened: Opened) -> None:
+    done(opened)
+    qtbot.waitUntil(lambda: opened.session.record.reached == "look")
 
 
 def test_danger_leads_to_its_outcome_after_one_answer(opened: Opened) -> None:

@@ -11,6 +11,7 @@ from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.row_list import Row, RowList
+from guidance_app.ui.widgets.seen import let_be_seen
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
@@ -113,11 +114,11 @@ class HomePage(Page):
     def show_found(self, listing: Listing) -> None:
         """List the records that were found, in place of those that are listed."""
         self._list.show_rows([self._row(waiting) for waiting in listing.waiting])
-        self._list.setVisible(bool(listing.waiting))
+        let_be_seen(self._list, bool(listing.waiting))
         says = self._counted(listing)
         self._says.say(says)
-        self._says.setVisible(bool(says))
-        self._more.setVisible(listing.count > len(listing.waiting))
+        let_be_seen(self._says, bool(says))
+        let_be_seen(self._more, listing.count > len(listing.waiting))
 
     def _add_due(self, due: int) -> None:
         says = (

@@ -15,6 +15,7 @@ from guidance_app.core.markup import plain
 from guidance_app.core.walk import Answer
 from guidance_app.ui.widgets.entry import Entry
 from guidance_app.ui.widgets.radio_group import RadioGroup
+from guidance_app.ui.widgets.seen import let_be_seen
 from guidance_app.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class QuestionForm(QWidget):
         here = Answer(self._question.id, self.chosen)
         asked = {field.id for field in asked_fields(self._question, here)}
         for name, entry in self._fields.items():
-            entry.setVisible(name in asked)
+            let_be_seen(entry, name in asked)
 
 
 def _as_shown(option: Option) -> Option:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from guidance_app.core.hints import text_hint
 from guidance_app.core.text import LONGEST_TEXT
 
+from .seen import let_be_seen
 from .text import Text
 
 LEAST_LINES, MOST_LINES = 3, 14
@@ -71,7 +72,7 @@ class Box(QWidget):
         layout.addWidget(self._under_label)
         layout.addWidget(self._edit)
         layout.addWidget(self._hint)
-        self._under_label.setVisible(hinted)
+        let_be_seen(self._under_label, hinted)
 
     def _changed(self) -> None:
         self._look()
@@ -87,7 +88,7 @@ class Box(QWidget):
             else text_hint(words)
         )
         self._hint.say(says)
-        self._hint.setVisible(bool(says))
+        let_be_seen(self._hint, bool(says))
 
     def _grow(self) -> None:
         """Be as high as the words, between the least and the most number of lines."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from .choice import Tick
+from .seen import let_be_seen
 from .text import Text
 
 
@@ -71,7 +72,7 @@ class Line(QWidget):
     def notice(self, says: str) -> None:
         """Say quietly what is noticed about the words; nothing, for nothing."""
         self._notice.say(says)
-        self._notice.setVisible(bool(says))
+        let_be_seen(self._notice, bool(says))
 
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

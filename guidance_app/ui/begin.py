@@ -1,0 +1,32 @@
+"""Begins the window: loads it, and lets Python look for nothing meanwhile that nobody needs."""
+
+from __future__ import annotations
+
+import builtins
+import gc
+from typing import TYPE_CHECKING
+
+import PySide6.QtCore  # noqa: F401 – whoever asks for the window learns here that Qt is missing
+
+if TYPE_CHECKING:
+    from guidance_app.desk.desk import Desk
+
+
+def begin(desk: Desk) -> int:
+    """Open the window on `desk` and stay until it is closed; return the program's exit status."""
+    import_plainly()
+    gc.disable()  # until the first page has been painted: what is loaded now all stays
+    from .app import run
+
+    return run(desk)
+
+
+def import_plainly() -> None:
+    """Let `import` be Python's own again.
+
+    PySide6 puts its own in that place, which reads the source of every module that is imported to
+    see whether it asks for another spelling of Qt's names. Nothing here asks.
+    """
+    own = getattr(builtins, "__orig_import__", None)
+    if own is not None:
+        builtins.__import__ = own

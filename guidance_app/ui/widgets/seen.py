@@ -1,0 +1,20 @@
+"""Shows and hides a part of a page, without laying out what nobody sees yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def let_be_seen(widget: QWidget, seen: bool) -> None:
+    """Show or hide `widget`. What was never hidden is left to be shown with what holds it.
+
+    To show it by itself would dress it and lay it out at once, in no room, and then again in its
+    own.
+    """
+    if not seen or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        widget.setVisible(seen)
