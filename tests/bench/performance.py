@@ -36,8 +36,12 @@ TITLES = {
 REMARKS = {
     "step": (
         "The ratio is that of the 99th percentile to one frame, which stands for a sixtieth of a "
-        "second. What stands beside a page, and the end of a long outcome, is made once the page "
-        "has been painted; how long until that is painted too is told in a row of its own. Most "
+        "second. The key is pressed once the program is idle after the choice, as it is long "
+        "before a person presses it: the page that comes next has been made by then "
+        "(docs/decisions/the-page-ahead.md). A row of its own tells of keys pressed in the same "
+        "moment as the choice, which find no page made. What stands beside a page, and the end of "
+        "a long outcome, is made once the page has been painted; how long until that is painted "
+        "too is told in a row of its own as well. Most "
         "random walks through England end soon, so most of its steps lead to an outcome, which is "
         "the longest kind of page.\n\n"
     ),
