@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
+from .seen import let_be_seen
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -30,7 +32,10 @@ class Stage(QWidget):
         if page.parentWidget() is not self:
             page.setParent(self)
         page.setGeometry(self.rect())
-        page.show()
+        if self.isVisible():
+            page.show()
+        else:
+            let_be_seen(page, True)  # with the window
         return before
 
     def prepare(self, page: QWidget, width: int) -> None:
