@@ -10,6 +10,7 @@ import click
 from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.desk.desk import Desk, Keeping
+from guidance_app.store.keys import SHORTEST
 
 TRIES = 3
 """How often a passphrase is asked for before the command gives up."""
@@ -54,9 +55,19 @@ def make(desk: Desk, passphrase_file: Path | None = None) -> None:
         _show_code(desk, desk.make_store(first_line(passphrase_file)))
         return
     passphrase = click.prompt(
-        "New passphrase", hide_input=sys.stdin.isatty(), confirmation_prompt="The same again"
+        f"New passphrase, {SHORTEST} characters or more",
+        hide_input=sys.stdin.isatty(),
+        confirmation_prompt="The same again",
+        value_proc=_long_enough,
     )
     _show_code(desk, desk.make_store(passphrase))
+
+
+def _long_enough(typed: str) -> str:
+    """Return `typed`; where it is too short, it is said and asked for again."""
+    if len(typed.strip()) < SHORTEST:
+        raise click.BadParameter(f"a passphrase has at least {SHORTEST} characters.")
+    return typed
 
 
 def _open(desk: Desk, passphrase: str) -> None:

@@ -79,7 +79,10 @@ def verify_record(records: Records, name: RecordId) -> Verdict:
 
 
 def verify_mark(records: Records, mark: Mark) -> Verdict:
-    """Say whether the record that a note was made from is here as it was then."""
+    """Say whether the record that a note was made from is here as it was then.
+
+    A note says the digest of its record; the words of its file may be others by now.
+    """
     found = records.sealed(mark.head)
     if found is None:
         return Verdict(
@@ -96,7 +99,9 @@ def verify_mark(records: Records, mark: Mark) -> Verdict:
         return Verdict(sound=False, says=says)
     since = len(records.entries(name)) - number
     later = f" {since} entries were added since." if since else " Nothing was added since."
-    return Verdict(sound=True, says=f"The note fits record '{name}' at entry {number}.{later}")
+    says = f"The digest in the note fits record '{name}' at entry {number}.{later}"
+    compare = " The words of the file were not compared: save the note anew to compare them."
+    return Verdict(sound=True, says=says + compare)
 
 
 def read_mark(path: Path) -> Mark:

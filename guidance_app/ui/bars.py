@@ -123,6 +123,7 @@ class Footer(QWidget):
         set_role(self, "foot")
         says = self.tr("A record of your thinking. It does not authorise anything.")
         self._always, self._kept, self._pack = (Text(t, "small") for t in (says, "", ""))
+        self._kept.setWordWrap(False)
         layout = QHBoxLayout(self)
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 2, line, line // 2)

@@ -22,11 +22,11 @@ def begin(desk: Desk) -> int:
 
 
 def import_plainly() -> None:
-    """Let `import` be Python's own again.
+    """Let no module that is imported have its source read.
 
-    PySide6 puts its own in that place, which reads the source of every module that is imported to
-    see whether it asks for another spelling of Qt's names. Nothing here asks.
+    PySide6 puts an import of its own before the one there was. It reads the source of every module,
+    to see whether that asks for another spelling of Qt's names. Nothing here asks.
     """
-    own = getattr(builtins, "__orig_import__", None)
-    if own is not None:
-        builtins.__import__ = own
+    before = getattr(builtins, "__orig_import__", None)
+    if before is not None:
+        builtins.__import__ = before

@@ -56,7 +56,9 @@ def test_a_note_is_verified_beside_its_record(
     secret = ("--passphrase-file", words)
     note = tmp_path / "note.txt"
     assert ask("note", record, "--as", "text", "-o", note, *secret).exit_code == 0
-    assert f"The note fits record '{record}'" in ask("verify", note, *secret).stdout
+    said = ask("verify", note, *secret).stdout
+    assert f"The digest in the note fits record '{record}'" in said
+    assert "The words of the file were not compared" in said
     edited = re.sub(r"after \d+\s+entries", "after 99 entries", note.read_text("utf-8"))
     note.write_text(edited, "utf-8")
     result = ask("verify", note, *secret)
@@ -106,3 +108,10 @@ def test_a_council_opens_what_was_forgotten(
     words.write_text("a new one for the worker", "utf-8")
     assert record in ask("records", "--passphrase-file", words).stdout
     assert "There is a file" in ask("recovery-key", key, typed="a passphrase of it\n" * 2).stderr
+
+
+def test_a_passphrase_that_is_too_short_is_asked_for_again(ask: Ask) -> None:
+    long = "seven green canaries sang"
+    said = ask("walk", "england", typed=f"short\n{long}\n{long}\nq\n").output
+    assert said.index("12 characters or more") < said.index("at least 12 characters")
+    assert "Your recovery code" in said

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId
@@ -264,3 +264,16 @@ def test_a_level_has_a_word_beside_its_shape(shown: Show, level: Level) -> None:
     badge = Badge(level, "A word")
     shown(badge)
     assert badge.text() == "A word"
+
+
+def test_words_can_be_selected_once_the_mouse_is_on_them(qtbot: QtBot) -> None:
+    text = Text("Look once, at the named page.", selectable=True)
+    other = Text("Look once, at the named page.")
+    for label in (text, other):
+        qtbot.addWidget(label)
+        assert label.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+        at = QPointF(1, 1)
+        QApplication.sendEvent(label, QEnterEvent(at, at, at))
+    assert text.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
+    assert other.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+    assert text.sizeHint() == other.sizeHint()

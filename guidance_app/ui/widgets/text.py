@@ -77,7 +77,8 @@ class Text(QLabel):
             margins = self.contentsMargins()
             around = (margins.left(), margins.top(), margins.right(), margins.bottom())
             self._measured = age()
-            self._key = (self._words, self._role, self.font().key(), *around)
+            wraps = self.wordWrap()
+            self._key = (self._words, self._role, wraps, self.font().key(), *around)
         return self._key
 
     def say(self, words: str) -> None:
