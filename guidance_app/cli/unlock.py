@@ -10,7 +10,7 @@ import click
 from guidance_app.called import CALLED
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 from guidance_app.desk.desk import Desk, Keeping
-from guidance_app.store.keys import SHORTEST
+from guidance_app.store.keys import SHORTEST, check_passphrase
 
 TRIES = 3
 """How often a passphrase is asked for before the command gives up."""
@@ -65,8 +65,10 @@ def make(desk: Desk, passphrase_file: Path | None = None) -> None:
 
 def _long_enough(typed: str) -> str:
     """Return `typed`; where it is too short, it is said and asked for again."""
-    if len(typed.strip()) < SHORTEST:
-        raise click.BadParameter(f"a passphrase has at least {SHORTEST} characters.")
+    try:
+        check_passphrase(typed)
+    except Refusal as refusal:
+        raise click.BadParameter(str(refusal)) from refusal
     return typed
 
 

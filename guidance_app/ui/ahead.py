@@ -1,4 +1,4 @@
-"""The page that comes next, made while somebody still reads the one before; without the making."""
+"""The page that comes next, kept while somebody still reads the one before."""
 
 from __future__ import annotations
 
