@@ -5,9 +5,9 @@ import re
 LONGEST_TEXT = 100_000
 """The most characters one box may hold."""
 
-_BREAKS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_BREAKS = "\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]"
+_CONTROLS = "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+_SURROGATES = "[\ud800-\udfff]"
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -17,7 +17,8 @@ def tidy(text: str) -> str:
     A vertical tab is what Word pastes for Shift+Enter, and it would break a Word file; it is a
     line break. Half a surrogate pair becomes the replacement character. Nothing else is touched.
     """
-    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub("\n", text)))
+    broken = re.sub(_BREAKS, "\n", text)
+    return re.sub(_SURROGATES, "\ufffd", re.sub(_CONTROLS, "", broken))
 
 
 def visible(text: str) -> str:

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from guidance_app.shipped import shipped
 
@@ -15,8 +16,7 @@ HOME = "GUIDANCE_APP_HOME"
 """The environment variable that puts records and settings into a folder of the user's choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folders the program reads and writes. Records are local, never roaming."""
 
     records: Path

@@ -5,9 +5,11 @@ it and never looser. What cannot be read is no policy to go by: then nothing is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from guidance_app.core.refusal import Refusal
 
@@ -18,8 +20,7 @@ LONGEST = 64 * 1024
 """The most bytes that a policy may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """What is set, each in place of what a user may choose; left out, nothing is set.
 
     `lock_after_minutes` is the longest that may be chosen. `records_folder` is where records are

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from guidance_app.core.ids import RecordId
 
@@ -24,8 +25,7 @@ def new_record_id() -> RecordId:
     return RecordId(secrets.token_hex(8))
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
+class Ports(Struct, frozen=True):
     """The time and the names of records."""
 
     now: Callable[[], str] = now

@@ -1,8 +1,9 @@
 """What the user has chosen: a frozen value, replaced whole and written whole."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.whole import write_whole
@@ -20,8 +21,7 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent of the system's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """How long things are kept, in the words of the council's own schedule; none is invented.
 
     `days` is how long a record stays in this program after it was last touched; 0 sets no date.
@@ -44,8 +44,7 @@ class Retention:
         return "; ".join(said) or "Follow your council's schedule."
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Who works here and how the window looks. Nothing of a case is ever in here."""
 
     name: str = ""

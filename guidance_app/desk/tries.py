@@ -1,9 +1,10 @@
 """Wrong tries of a passphrase: after some, the next has to wait, longer after each."""
 
 import contextlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.whole import write_whole
@@ -15,8 +16,7 @@ LONGEST = 300
 """The most seconds that the next try waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrong:
+class _Wrong(Struct, frozen=True):
     count: int = 0
     last: datetime | None = None
 

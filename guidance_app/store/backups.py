@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import apsw
+from msgspec import Struct
 
 from guidance_app.core.refusal import DamagedStore
 from guidance_app.whole import flush_folder
@@ -37,8 +37,7 @@ _PART = "records.part"
 _STAMP = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A backup that was verified when it was made, in UTC; `mark` tells what was in it.
 
     Two stores with the same mark have had the same entries added and the same records removed.
@@ -49,8 +48,7 @@ class Backup:
     mark: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """What a backup gives back: how many records and entries, and when the last was touched."""
 
     records: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from guidance_app.core.kinds import State
 
@@ -23,8 +24,7 @@ _STATES = {state.value: state for state in State}
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is looked for; left empty, a part asks for nothing. Days are ISO 8601, inclusive.
 
     Every word has to be there, in the reference, in the outcome, or among the words written, of
@@ -42,8 +42,7 @@ class Wanted:
 ANY = Wanted()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Records that were found, the one touched last first, and how many there are in all."""
 
     kept: tuple[Kept, ...]

@@ -1,10 +1,10 @@
 """The key file beside the database: the wrapped keys, versioned, and checked as a whole."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from guidance_app.core.refusal import DamagedStore, NewerFormat
 from guidance_app.whole import write_whole
@@ -19,8 +19,7 @@ LONGEST = 64 * 1024
 """The most bytes a key file may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The key of the database, wrapped by the passphrase, by the recovery code, and for a council.
 
     `council` is the public key, in hex, that it is wrapped for; it came with format 2.
@@ -33,8 +32,7 @@ class Header:
     council: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Envelope:
+class _Envelope(Struct, frozen=True):
     format: int
     check: str
     body: msgspec.Raw

@@ -3,7 +3,7 @@
 The cryptography package is imported only where a key is turned: the program starts without it.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
 
@@ -15,8 +15,7 @@ _SALT = 16
 _NONCE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(Struct, frozen=True):
     """What one try of a passphrase costs, by Argon2id: memory in KiB, passes over it, and lanes."""
 
     memory: int = 128 * 1024
@@ -37,8 +36,7 @@ COSTS = Costs()
 """About a third of a second on an office laptop, and 128 MiB for every guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True):
     """A key sealed by another key (ChaCha20-Poly1305) that was made from a secret and `salt`."""
 
     salt: bytes

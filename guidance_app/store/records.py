@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import apsw
+from msgspec import Struct
 
 from guidance_app.core.ids import RecordId
 from guidance_app.core.refusal import Refusal
@@ -43,12 +43,14 @@ _REMEMBER = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where records are on a disk, and the key of their database, which is never shown."""
 
     folder: Path
-    key: bytes = field(repr=False)
+    key: bytes
+
+    def __repr__(self) -> str:
+        return f"Home({self.folder!r})"
 
 
 class Records:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from guidance_app.core.ids import RecordId
 
@@ -32,8 +33,7 @@ _KEEP = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """That a record was removed: its random name, its days, how long it was, and its last digest.
 
     A digest says nothing of what was in the record; a note of it that was saved elsewhere can be

@@ -7,8 +7,9 @@ it is open. `records.making` is a database that was never finished; nothing was 
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -42,8 +42,7 @@ class Deed(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the table: the deed, its menu, its words, and its keys, if it has any."""
 
     deed: Deed
@@ -139,8 +138,9 @@ class _Act(QAction):
     asked = Signal(object)
 
     def __init__(self, entry: Entry, parent: QObject) -> None:
-        super().__init__(entry.words, parent)
+        super().__init__(parent)
         self._deed = entry.deed
+        self.setText(entry.words)
         keys = [QKeySequence(entry.keys)] if entry.keys else []
         if entry.deed is Deed.LARGER:
             keys.append(QKeySequence("Ctrl+="))

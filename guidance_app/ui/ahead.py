@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
@@ -19,8 +19,7 @@ REST = 40
 """Milliseconds for which nothing else is chosen before the page is made that would come next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """Where the answer that is chosen would lead, and how the walk would stand there."""
 
     place: Place

@@ -53,10 +53,7 @@ def run(desk: Desk) -> int:
     if not has_display(os.environ, sys.platform):
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication([NAME])
-    app.setApplicationName(NAME)
+    app = application()
     single = Single(desk.where.records)
     if not single.is_first():
         return 0
@@ -81,6 +78,15 @@ def run(desk: Desk) -> int:
         return app.exec()
     finally:
         single.close()
+
+
+def application() -> QApplication:
+    """Return the application: the one there is, or a new one, in the style that ours builds on."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([NAME, "-style", "fusion"])  # by name: asked of Qt, a style takes longer
+    app.setApplicationName(NAME)
+    return app
 
 
 def has_display(environment: Mapping[str, str], system: str) -> bool:

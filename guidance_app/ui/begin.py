@@ -6,7 +6,10 @@ import builtins
 import gc
 from typing import TYPE_CHECKING
 
-import PySide6.QtCore  # noqa: F401 – whoever asks for the window learns here that Qt is missing
+from .later import explained_later
+
+with explained_later():
+    import PySide6.QtCore  # noqa: F401 – whoever asks for the window learns here if Qt is missing
 
 if TYPE_CHECKING:
     from guidance_app.desk.desk import Desk

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QClipboard
 
 CLEARED_AFTER = 60_000
@@ -24,7 +26,7 @@ _KEPT_OUT = {
 class Clip(QObject):
     """Copies, and clears what is still ours."""
 
-    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+    def __init__(self, clipboard: Callable[[], QClipboard], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
         self._ours = ""
@@ -39,13 +41,13 @@ class Clip(QObject):
         data.setText(text)
         for mime, value in _KEPT_OUT.items():
             data.setData(mime, QByteArray(value))
-        self._clipboard.setMimeData(data)
+        self._clipboard().setMimeData(data)
         self._ours = text
         self._timer.start()
 
     def clear(self) -> None:
         """Clear the clipboard, unless something else has been copied since."""
-        if self._ours and self._clipboard.text() == self._ours:
-            self._clipboard.clear()
+        if self._ours and self._clipboard().text() == self._ours:
+            self._clipboard().clear()
         self._ours = ""
         self._timer.stop()

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,11 +22,15 @@ _NOWHERE = str(Path(os.devnull) / "nothing")
 
 def keep_no_history() -> None:
     """Let Qt's own dialogs write down nowhere which files and folders were picked."""
+    from PySide6.QtCore import QSettings
+
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _NOWHERE)
 
 
 def close_all(window: QWidget) -> None:
     """Close every dialog and menu beside `window`, as if nothing had been picked in it."""
+    from PySide6.QtWidgets import QDialog
+
     while (popup := QApplication.activePopupWidget()) is not None and popup.close():
         continue
     for top in QApplication.topLevelWidgets():
@@ -36,6 +40,8 @@ def close_all(window: QWidget) -> None:
 
 def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path | None:
     """Ask where to save a note of `form`; None if it is not to be saved after all."""
+    from PySide6.QtWidgets import QFileDialog
+
     keep_no_history()
     start = str(Path(folder or Path.home()) / name)
     title = QCoreApplication.translate("dialogs", "Save the note")
@@ -47,6 +53,8 @@ def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path |
 
 def ask_folder(parent: QWidget, folder: str) -> str:
     """Ask for the folder that notes are saved in; empty if none was picked."""
+    from PySide6.QtWidgets import QFileDialog
+
     keep_no_history()
     title = QCoreApplication.translate("dialogs", "Where notes are saved")
     return QFileDialog.getExistingDirectory(parent, title, folder or str(Path.home()))

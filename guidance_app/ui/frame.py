@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from .first_paint import FirstPaint
+from .side import Side
 from .theme import set_role
 from .widgets.column import line_of
 from .widgets.stage import Stage
@@ -45,11 +46,9 @@ class Frame(QWidget):
         self._before: list[QWidget] = []
         self._drawer_open = False
         self._wide = self._wider = True
-        self._left, self._right = _Side("left"), _Side("right")
-        self._right.be_reached(self.tr("Beside the page"))
-        self._stage = Stage()
-        for column in (self._left, self._stage, self._right):
-            column.setParent(self)
+        self._left = Side(self, "left")
+        self._right = Side(self, "right", self.tr("Beside the page"))
+        self._stage = Stage(self)
 
     @property
     def drawer(self) -> bool:
@@ -68,8 +67,11 @@ class Frame(QWidget):
     def _has_right(self) -> bool:
         return self._shown is not None and self._shown.right is not None
 
-    def hold(self, shown: Shown) -> None:
-        """Hold the page that is to be shown, in place of what is held, and its sides after it."""
+    def hold(self, shown: Shown, *, opening: bool = False) -> None:
+        """Hold the page that is to be shown, in place of what is held, and its sides after it.
+
+        `opening` says that the window is about to be shown, for the first time, with this page.
+        """
         self._drawer_open = False
         self._shown = self._awaited = shown
         self._beside = None
@@ -78,7 +80,7 @@ class Frame(QWidget):
         self._before += [before] if before is not None else []
         if not self._has_left:
             self._clear()  # it is no page of a walk: nothing of one is left there for a moment
-        if shown.page.isVisible():
+        if shown.page.isVisible() or opening:
             FirstPaint(shown.page).over.connect(self.complete)
         else:
             self.complete()
@@ -90,8 +92,11 @@ class Frame(QWidget):
         if awaited is None:
             return
         awaited.page.complete()
-        self._left.hold(awaited.left() if awaited.left is not None else None)
-        self._right.hold(None)
+        if awaited.left is not None:
+            self._left.hold(awaited.left())
+        else:
+            self._left.clear()
+        self._right.clear()
         self._beside = awaited.right() if awaited.right is not None else None
         self._place_beside()
         self._fold()
@@ -111,8 +116,8 @@ class Frame(QWidget):
         """Open the drawer and go into it, or close it."""
         self.complete()
         self._drawer_open = not self._drawer_open
-        self._show_left(self._has_left and self._drawer_open)
-        panel = self._left.widget()
+        self._show_sides()
+        panel = self._left.panel
         if self._drawer_open and panel is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
             panel.focusNextChild()
@@ -131,10 +136,10 @@ class Frame(QWidget):
             self._fold(anew=True)
 
     def _clear(self) -> None:
-        """Let go of what was shown before, and of what stood at its sides."""
+        """Let go of what was shown before, and of the sides."""
         self._let_go()
-        self._left.hold(None)
-        self._right.hold(None)
+        self._left.go()
+        self._right.go()
 
     def _let_go(self) -> None:
         """Let go of what was shown before."""
@@ -151,21 +156,20 @@ class Frame(QWidget):
             self._wide, self._wider = wide, wider
             self._place_beside()
             self.folded.emit(self.drawer)
-        self._right.setVisible(self._has_right and wider)
-        self._show_left(self._has_left and (wide or self._drawer_open))
+        self._show_sides()
 
-    def _show_left(self, shown: bool) -> None:
-        """Show or hide the column at the left, and place all three side by side.
+    def _show_sides(self) -> None:
+        """Show or hide the columns at the sides, and place all three side by side.
 
         No layout does it: one would ask the whole window each time that a column comes or goes.
         """
-        self._left.setVisible(shown)
-        high = self.height()
+        wide, high = self.width(), self.height()
+        shown = self._has_left and (self._wide or self._drawer_open)
         left = line_of(self, LEFT) if shown else 0
-        right = line_of(self, RIGHT) if not self._right.isHidden() else 0
-        self._left.setGeometry(0, 0, left, high)
-        self._stage.setGeometry(left, 0, max(0, self.width() - left - right), high)
-        self._right.setGeometry(self.width() - right, 0, right, high)
+        right = line_of(self, RIGHT) if self._has_right and self._wider else 0
+        self._left.take_room(QRect(0, 0, left, high))
+        self._stage.setGeometry(left, 0, max(0, wide - left - right), high)
+        self._right.take_room(QRect(wide - right, 0, right, high))
 
     def _place_beside(self) -> None:
         """Put what belongs at the right there, or under the page."""
@@ -175,56 +179,8 @@ class Frame(QWidget):
             set_role(self._beside, "")
             self._right.hold(self._beside)
         else:
-            self._right.takeWidget()
+            self._right.give_up()
             self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             set_role(self._beside, "under")
             self._page.hold_under(self._beside)
             self._beside.show()
-
-
-class _Side(QScrollArea):
-    """A side column: it scrolls."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__()
-        self._settled = True
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setViewport(QWidget())  # one that does not fill its ground
-        set_role(self, role)
-
-    def hold(self, panel: QWidget | None) -> None:
-        """Hold `panel` in place of what is held, which may be the same."""
-        self._settled = panel is None
-        if panel is not None and panel is self.widget():
-            return
-        old: QWidget | None = self.takeWidget()
-        if old is not None and old is not panel:
-            old.hide()
-            old.deleteLater()
-        if panel is not None:
-            self.setWidget(panel)
-            panel.setAutoFillBackground(False)
-
-    def be_reached(self, name: str) -> None:
-        """Be a stop for Tab, called `name`, while there is more than is seen: keys scroll it."""
-        self.setAccessibleName(name)
-        self.verticalScrollBar().rangeChanged.connect(self._offer)
-
-    def event(self, event: QEvent) -> bool:
-        """Bring where one is into sight, once what is held has been laid out."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and not self._settled:
-            self._settled = True
-            here = next(
-                (w for w in self.findChildren(QWidget) if w.property("role") == "here"), None
-            )
-            if here is not None:
-                self.ensureWidgetVisible(here, 0, here.height())
-        return done
-
-    def _offer(self, _least: int, most: int) -> None:
-        reached = Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(reached)

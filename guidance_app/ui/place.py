@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from guidance_app.core.kinds import Which
 
@@ -61,8 +63,7 @@ CLOSED = frozenset((Spot.WELCOME, Spot.PASSPHRASE, Spot.RECOVERY, Spot.WHO, Spot
 """The pages before anything is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A page, and what it is about. `came_from` is where a change or a page aside goes back to."""
 
     spot: Spot

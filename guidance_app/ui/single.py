@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtNetwork import QLocalServer
 
 PATIENCE = 300
@@ -30,7 +30,7 @@ class Single(QObject):
         super().__init__(parent)
         mark = hashlib.sha256(str(records).encode()).hexdigest()[:16]
         self._name = f"guidance-app-{mark}"
-        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # only what has ended is no longer there
         self._server: QLocalServer | None = None
 

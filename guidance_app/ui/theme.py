@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
@@ -71,8 +71,7 @@ _INKS: Mapping[str, QPalette.ColorRole] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colours of one theme, by role, as ``#RRGGBB``."""
 
     by_role: Mapping[str, str]
@@ -101,12 +100,10 @@ def palette(colours: Colours) -> QPalette:
 
 
 def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str = "") -> None:
-    """Dress the whole application: Fusion, `colours`, and text at `text_size` per cent.
+    """Dress the whole application in `colours`, and give it text at `text_size` per cent.
 
     The size is set on the application's font, in points; everything in the sheet follows from it.
     """
-    if app.style() is None or app.style().name() != "fusion":
-        app.setStyle("Fusion")
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font = QFont(family or system.family())
     font.setPointSizeF(max(system.pointSizeF(), SMALLEST_POINTS) * text_size / 100)

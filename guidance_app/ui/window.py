@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -73,7 +73,7 @@ class Window(QMainWindow):
         self._settings = session.settings
         self.way = Way(session, self)
         self.actions_table = Actions(self)
-        self._clip = Clip(QGuiApplication.clipboard(), self)
+        self._clip = Clip(QGuiApplication.clipboard, self)
         self._leaving = Leaving(session, self.way, self._clip, self)
         self.ahead = Ahead(session, self)
         self._pages = Pages(session, self.way, self._leaving, self.actions_table, self.ahead, self)
@@ -108,7 +108,7 @@ class Window(QMainWindow):
         self.ahead.drop()
         shown.page.retitled.connect(self._retitle)
         self._notice.drop()
-        self._frame.hold(shown)
+        self._frame.hold(shown, opening=not self._settled)
         self._say_around(place, shown)
         self._retitle()
         shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

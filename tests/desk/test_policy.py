@@ -1,11 +1,11 @@
 """What the machine's policy sets holds, whatever a user chose; a broken one opens nothing."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.desk.places import places

@@ -130,7 +130,7 @@ def test_no_damage_to_the_key_file_is_taken_for_a_wrong_passphrase(tmp_path: Pat
 
 
 def test_a_key_file_that_would_exhaust_this_computer_is_not_obeyed(tmp_path: Path) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from guidance_app.store.header import read_header, write_header
 

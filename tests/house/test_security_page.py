@@ -23,5 +23,5 @@ def test_the_policy_of_the_page_is_read_and_has_every_key(tmp_path: Path) -> Non
     policy = read_policy(tmp_path / "policy.toml")
     assert policy.retention is not None
     assert policy.retention.days == 90
-    keys = {name.replace("_", "-") for name in Policy.__dataclass_fields__}
+    keys = {name.replace("_", "-") for name in Policy.__struct_fields__}
     assert all(f"\n{key} = " in f"\n{block}" or f"\n[{key}]" in block for key in keys)

@@ -1,20 +1,20 @@
 """A tour of every page, as a person would come by them, with a picture of each."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from guidance_app.core.ids import OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import Kind, Level, Pack
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Settings, Theme
-from guidance_app.ui.app import Wardrobe
+from guidance_app.ui.app import Wardrobe, application
 from guidance_app.ui.pages.backups import BackupsPage
 from guidance_app.ui.pages.fields import FieldsPage
 from guidance_app.ui.pages.question import QuestionPage
@@ -43,7 +43,7 @@ class Studio:
 
     def __init__(self, home: Path, folder: Path, look: str) -> None:
         theme, size = look.split("-")
-        self._app = _application()
+        self._app = application()
         self.desk: Desk = desk_today(home)
         self.desk.settings = replace(ME, theme=Theme(theme), text_size=int(size), met=False)
         self._wardrobe = Wardrobe(self._app, self.desk)
@@ -244,8 +244,3 @@ def _safe(studio: Studio) -> None:
         receipt = studio.session.custody.remove(going, 2, "An invented rule.")
         studio.way.go(Place(Spot.RECEIPT, words=receipt))
     studio.shoot("receipt")
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    return app if isinstance(app, QApplication) else QApplication(["guidance-app"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 
 from guidance_app.ui.widgets.button import Button, Kind
@@ -17,6 +17,8 @@ from guidance_app.ui.widgets.text import Text
 from .page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.ids import RecordId
@@ -27,12 +29,14 @@ WIDE = 90
 FIRST_ROWS = 10
 """How many records are listed before more are asked for, or finding narrows them down."""
 
+IN_SIGHT = 7
+"""How many of them a window of the usual size shows; the others come once it has been painted."""
+
 MORE_ROWS = 30
 """How many are added each time that more are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A record as Home shows it: its reference, how far it has come, and when, in words."""
 
     id: RecordId
@@ -42,8 +46,7 @@ class Waiting:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The first records with some words in them, how many there are, and the words."""
 
     waiting: tuple[Waiting, ...] = ()
@@ -82,6 +85,8 @@ class HomePage(Page):
         practise = Button(self.tr("Practise (nothing is kept)"))
         danger = Button(self.tr("Somebody is in danger now"))
         self._list = RowList()
+        self._waits: int | None = IN_SIGHT
+        self._later: Sequence[Row] = ()
         self._says = Text("", "quiet")
         self._more = Button(self.tr("List more"), Kind.LINK)
         self.add(
@@ -107,13 +112,21 @@ class HomePage(Page):
         self._more.clicked.connect(self.more_wanted)
         self.show_found(listing)
 
+    def complete(self) -> None:
+        """List the records that are under the window's edge, too."""
+        self._waits = None
+        self._list.add_rows(self._later)
+        self._later = ()
+
     def first_focus(self) -> QWidget:
         """Return the button that starts."""
         return self._start
 
     def show_found(self, listing: Listing) -> None:
         """List the records that were found, in place of those that are listed."""
-        self._list.show_rows([self._row(waiting) for waiting in listing.waiting])
+        rows = [self._row(waiting) for waiting in listing.waiting]
+        self._later = rows[self._waits :] if self._waits is not None else ()
+        self._list.show_rows(rows[: self._waits])
         let_be_seen(self._list, bool(listing.waiting))
         says = self._counted(listing)
         self._says.say(says)

@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import ink
@@ -24,9 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import (
-        QWidget,
-    )
+    from PySide6.QtWidgets import QStyleOptionButton, QWidget
 
 RING = 3
 """How wide the focus ring is, in pixels."""
@@ -119,13 +111,15 @@ class Button(QPushButton):
             self.fontMetrics().boundingRect(room, _WRAP, self.text()).size()
         ).height()
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Let the style draw all but the words, which it would not wrap."""
+        super().initStyleOption(option)
+        option.text = ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words, and the ring while it has the focus."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
         across = Qt.AlignmentFlag.AlignVCenter | (
@@ -134,6 +128,7 @@ class Button(QPushButton):
         painter.drawText(self._inner(), _WRAP | across, self.text())
         if self.hasFocus():
             draw_ring(painter, self, self.rect())
+        painter.end()
 
     def _inner(self) -> QRect:
         across, down = self._padding()

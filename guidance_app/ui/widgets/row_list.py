@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a list: `key` is given when its button, which says `action`, is pressed."""
 
     key: str
@@ -50,10 +49,16 @@ class RowList(QWidget):
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._lines = [_Line(row) for row in rows]
-        for line in self._lines:
-            self._layout.addWidget(line)
+        self._lines = []
+        self.add_rows(rows)
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows` under what is there."""
+        for row in rows:
+            line = _Line(row)
             line.picked.connect(self.picked)
+            self._layout.addWidget(line)
+            self._lines.append(line)
 
 
 class _Line(QWidget):

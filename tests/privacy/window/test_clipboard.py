@@ -124,7 +124,7 @@ def test_it_asks_to_be_kept_out_of_every_history(opened: Opened) -> None:
 
 @given(words=st.text(min_size=1))
 def test_any_words_are_known_again_and_cleared(words: str) -> None:
-    clip = Clip(clipboard())
+    clip = Clip(clipboard)
     clip.copy(words)
     clip.clear()
     assert clipboard().text() == ""

@@ -1,0 +1,116 @@
+"""A column at a side of the page, which is there once there is something to hold in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from .theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+
+class Side:
+    """Holds a panel at a side, the "left" or the "right" one, of `frame`.
+
+    It is made with the first panel, or with the first room it is given. Called by a `name`, it is a
+    stop for Tab while there is more in it than is seen: keys scroll it.
+    """
+
+    def __init__(self, frame: QWidget, role: str, name: str = "") -> None:
+        self._frame, self._role, self._name = frame, role, name
+        self._made: _Scrolled | None = None
+
+    @property
+    def panel(self) -> QWidget | None:
+        """What is held."""
+        return self._made.widget() if self._made is not None else None
+
+    def hold(self, panel: QWidget) -> None:
+        """Hold `panel` in place of what is held, which may be the same."""
+        self._there().hold(panel)
+
+    def clear(self) -> None:
+        """Hold nothing, and let go of what was held."""
+        if self._made is not None:
+            self._made.hold(None)
+
+    def go(self) -> None:
+        """Be no longer there, nor what is held."""
+        if self._made is not None:
+            self._made.hide()
+            self._made.setParent(None)
+            self._made.deleteLater()
+            self._made = None
+
+    def give_up(self) -> None:
+        """Hold nothing; what was held belongs to who takes it."""
+        if self._made is not None:
+            self._made.takeWidget()
+
+    def take_room(self, room: QRect) -> None:
+        """Fill `room`; where that has no width, be hidden."""
+        if room.width() > 0:
+            there = self._there()
+            there.setGeometry(room)
+            there.show()
+        elif self._made is not None:
+            self._made.hide()
+
+    def _there(self) -> _Scrolled:
+        if self._made is None:
+            self._made = _Scrolled(self._role, self._frame)
+            if self._name:
+                self._made.be_reached(self._name)
+        return self._made
+
+
+class _Scrolled(QScrollArea):
+    """A side column as shown: it scrolls."""
+
+    def __init__(self, role: str, frame: QWidget) -> None:
+        super().__init__(frame)
+        self._settled = True
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setViewport(QWidget())  # one that does not fill its ground
+        set_role(self, role)
+
+    def hold(self, panel: QWidget | None) -> None:
+        """Hold `panel` in place of what is held, which may be the same."""
+        self._settled = panel is None
+        if panel is not None and panel is self.widget():
+            return
+        old: QWidget | None = self.takeWidget()
+        if old is not None and old is not panel:
+            old.hide()
+            old.deleteLater()
+        if panel is not None:
+            self.setWidget(panel)
+            panel.setAutoFillBackground(False)
+
+    def be_reached(self, name: str) -> None:
+        """Be a stop for Tab, called `name`, while there is more than is seen: keys scroll it."""
+        self.setAccessibleName(name)
+        self.verticalScrollBar().rangeChanged.connect(self._offer)
+
+    def event(self, event: QEvent) -> bool:
+        """Bring where one is into sight, once what is held has been laid out."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self._settled:
+            self._settled = True
+            here = next(
+                (w for w in self.findChildren(QWidget) if w.property("role") == "here"), None
+            )
+            if here is not None:
+                self.ensureWidgetVisible(here, 0, here.height())
+        return done
+
+    def _offer(self, _least: int, most: int) -> None:
+        reached = Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(reached)
