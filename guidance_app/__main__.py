@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from guidance_app import light  # noqa: F401 – before anything else loads msgspec
 from guidance_app.called import CALLED
 from guidance_app.calmly import calmly
 

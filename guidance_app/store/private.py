@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ def keep_private(path: Path) -> None:
         _owner_only(path, 0o600)
 
 
+@cache
 def no_core_dumps() -> None:
-    """Ask the system never to write this process's memory to a file, where it takes that."""
+    """Ask the system never to write this process's memory to a file, where it takes that.
+
+    Asked once, it holds for as long as the process lives.
+    """
     if sys.platform != "win32":
         import resource
 

@@ -8,8 +8,8 @@ from tests.bench.start import ROOT
 
 LATER = """
 import guidance_app.ui.begin
-from guidance_app.ui.later import EXPLAINING, waiting
-assert set(waiting) == EXPLAINING, waiting
+from guidance_app.ui.later import WAITING, sources
+assert set(sources) == set(WAITING), sources
 """
 ASK = """
 from PySide6.QtCore import QRect, QTimer, Qt
@@ -36,7 +36,8 @@ MODULES = """
 import PySide6.QtCore
 from PySide6.support.signature import errorhandler, layout, mapping, parser
 from PySide6.support.signature.lib import enum_sig, pyi_generator, tool
-for module in (pyi_generator, errorhandler, layout, mapping, parser, enum_sig, tool):
+from PySide6.support import feature
+for module in (pyi_generator, feature, errorhandler, layout, mapping, parser, enum_sig, tool):
     try:
         module.no_such_name
     except AttributeError:
@@ -77,5 +78,5 @@ def test_what_is_asked_has_every_name_that_it_would_have() -> None:
 
 def test_with_another_version_nothing_waits() -> None:
     another = "import guidance_app.ui.later as later\nlater.KNOWN = (5, 15)\n"
-    program = another + "import guidance_app.ui.begin\nprint(later.waiting)" + WRONG_CALLS
+    program = another + "import guidance_app.ui.begin\nprint(later.sources)" + WRONG_CALLS
     assert printed(program) == "{}\n" + printed(WRONG_CALLS)

@@ -118,7 +118,8 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words, and the ring while it has the focus."""
-        super().paintEvent(event)
+        if self._kind is not Kind.LINK:  # of which there is nothing but its words
+            super().paintEvent(event)
         painter = QPainter(self)
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
