@@ -53,7 +53,7 @@ def explained_later() -> Iterator[None]:
     compiled = builtins.compile
 
     def later(source: Any, file: Any, mode: str, *more: Any, **others: Any) -> Any:
-        if file in WAITING and sys.modules["shiboken6"].__version_info__[:2] == KNOWN:
+        if file in WAITING and _is_known():
             sources[file] = source
             meanwhile = (stands.format(name=name) for name, stands in WAITING[file].items())
             source = "".join((_UNTIL_ASKED.format(ours=__name__, file=file), *meanwhile))
@@ -64,6 +64,11 @@ def explained_later() -> Iterator[None]:
         yield
     finally:
         builtins.compile = compiled
+
+
+def _is_known() -> bool:
+    version: tuple[int, ...] = getattr(sys.modules.get("shiboken6"), "__version_info__", ())
+    return version[:2] == KNOWN
 
 
 def told_by(file: str, module: dict[str, Any]) -> Callable[[str], Any]:

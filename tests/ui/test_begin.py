@@ -3,13 +3,19 @@
 import builtins
 import gc
 import inspect
+import os
+import subprocess
 import sys
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from guidance_app.ui.begin import import_plainly
+from guidance_app.ui.pages.home import FIRST_ROWS, IN_SIGHT
 from guidance_app.ui.tidy import Tidy
+from guidance_app.ui.widgets.button import Button
+from guidance_app.ui.window import Window
+from tests.bench.start import ROOT
 from tests.ui.building import Opened, begun
 
 
@@ -44,3 +50,40 @@ def test_what_was_opened_is_looked_at_once_and_then_left(qtbot: QtBot, opened: O
     begun(opened)
     assert not tidy.rest.isActive()  # it is the same guidance
     gc.unfreeze()
+
+
+def test_records_under_the_edge_are_listed_once_the_window_was_painted(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    for number in range(FIRST_ROWS):
+        begun(opened, f"INVENTED-{number}").window.way.home()
+    window = Window(opened.session, settled=False)
+    qtbot.addWidget(window)
+    window.way.home()
+    assert continues(window) == IN_SIGHT
+    window.show()
+    qtbot.waitUntil(lambda: continues(window) == FIRST_ROWS)
+
+
+def test_it_is_dressed_in_fusion_whatever_the_desktop_asks_for() -> None:
+    program = "from guidance_app.ui.app import application\nprint(application().style().name())"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_STYLE_OVERRIDE": "windows",
+            "PYTHONPATH": str(ROOT),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "fusion\n"
+
+
+def continues(window: Window) -> int:
+    """Return how many records the window lists to be continued."""
+    names = [button.accessibleName() for button in window.page.findChildren(Button)]
+    return sum(name.startswith("Continue INVENTED") for name in names)
