@@ -17,6 +17,9 @@ FOLDER = Path(__file__).parents[1] / "build" / "screens"
 
 def main(words: list[str]) -> int:
     """Make the pictures, and say where they are."""
+    if any(word.startswith("-") for word in words):
+        print(__doc__)
+        return 2
     looks = [look for look in LOOKS if look in words] or list(LOOKS)
     folders = [Path(word) for word in words if word not in LOOKS]
     folder = folders[0] if folders else FOLDER
