@@ -35,6 +35,9 @@ _SHARES = {4: (6.2, 6.2, 1.9, 3.3)}
 _HEADER_ROW = '<w:trPr><w:tblHeader w:val="true"/><w:cantSplit w:val="true"/></w:trPr>'
 """What makes a row the header: told to screen readers, repeated on every page."""
 
+_WHOLE_ROW = '<w:trPr><w:cantSplit w:val="true"/></w:trPr>'
+"""What keeps a row on one page, where one page holds it."""
+
 _RULED = "".join(
     f'<w:{side} w:val="{drawn}" w:sz="4" w:space="0" w:color="{LINE}"/>'
     for side, drawn in (
@@ -118,7 +121,7 @@ def _table(table: Table) -> str:
     widths = shares or _evenly(columns)
     header = [run(name, "Strong") for name in table.header]
     rows = [_HEADER_ROW + "".join(map(_cell, header, widths))]
-    rows.extend("".join(map(_cell, map(run, row), widths)) for row in table.rows)
+    rows.extend(_WHOLE_ROW + "".join(map(_cell, map(run, row), widths)) for row in table.rows)
     ruled = f'<w:tblBorders>{_RULED}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     return _ruled(rows, widths, ruled) + _GAP
 

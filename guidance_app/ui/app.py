@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from guidance_app.called import CALLED
@@ -24,6 +25,8 @@ from .window import NAME, Window
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from guidance_app.desk.desk import Desk
     from guidance_app.desk.settings import Settings
 
@@ -31,6 +34,13 @@ NO_DISPLAY = (
     "There is no display here to open a window on. "
     f"The same questions can be answered in the terminal: {CALLED} walk england"
 )
+
+
+NO_SCREEN = ("offscreen", "minimal")
+"""Platforms whose screen is none, so that its size says nothing."""
+
+EDGE = 48
+"""How many pixels the frame that the system puts around a window may take from its height."""
 
 
 class Wardrobe:
@@ -67,6 +77,8 @@ def run(desk: Desk) -> int:
     single.called.connect(window.raise_up)
     away = Away(parent=window)
     away.left.connect(window.away)
+    if not desk.settings.window and app.platformName() not in NO_SCREEN:
+        fit(window)
     window.way.home()
     painted = FirstPaint(window)
     painted.over.connect(window.settle)
@@ -87,6 +99,12 @@ def application() -> QApplication:
         app = QApplication([NAME, "-style", "fusion"])  # by name: asked of Qt, a style takes longer
     app.setApplicationName(NAME)
     return app
+
+
+def fit(window: QWidget) -> None:
+    """Let `window`, which nobody has given a size yet, be no larger than its screen has room."""
+    room = window.screen().availableSize()
+    window.resize(window.size().boundedTo(room - QSize(0, EDGE)))
 
 
 def has_display(environment: Mapping[str, str], system: str) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NARROW = 110
 """How many characters wide a bar has to be to hold more than what it must."""
 
+LONGEST = 60
+"""How many characters of a title the upper bar shows; a longer one would make the bar higher."""
+
 
 class Above(Struct, frozen=True):
     """What the upper bar shows. The last four say which controls are there."""
@@ -75,7 +78,8 @@ class TopBar(QWidget):
 
     def say(self, above: Above) -> None:
         """Show `above`."""
-        self._title.say(above.title)
+        self._title.say(_short(above.title))
+        self._title.setToolTip(above.title if len(above.title) > LONGEST else "")
         self._detail.say(above.detail)
         shown = (
             (self._back, above.back),
@@ -111,6 +115,11 @@ class TopBar(QWidget):
         layout.addWidget(self._find, 8)
         layout.addWidget(self._danger)
         layout.addWidget(self._hide)
+
+
+def _short(title: str) -> str:
+    """Return as much of `title` as the bar has room for."""
+    return title if len(title) <= LONGEST else f"{title[: LONGEST - 2].rstrip()} …"
 
 
 class Footer(QWidget):

@@ -56,8 +56,10 @@ class InsidePages(QObject):
         self._list()
 
     def _list_more(self) -> None:
-        self._most += MORE_ROWS
+        listed, self._most = self._most, self._most + MORE_ROWS
         self._list()
+        if self._page is not None and isValid(self._page):
+            self._page.go_to(listed)
 
     def _list(self) -> None:
         if self._page is not None and isValid(self._page):

@@ -124,8 +124,7 @@ class BackupsPage(Page):
         if not self._typed.words.strip():
             self.refuse(self.tr("Type your passphrase, or your recovery code."))
             return
-        self._look.say(self.tr("Reading it …"))
-        self._look.repaint()
+        self._look.say_at_once(self.tr("Reading it …"))
         self.rehearse_wanted.emit(self._chosen, self._typed.words)
         self._look.say(self.tr("See what it gives back"))
 

@@ -83,14 +83,22 @@ class ChangePage(Page):
         self._add_outcome(card)
         if change.set_aside:
             title = self.tr("Set aside, and kept: {count}")
-            says = self.tr("{labels}. They no longer count, and come back if you change back.")
+            says = (
+                self.tr("{labels}. It no longer counts, and comes back if you change back.")
+                if len(change.set_aside) == 1
+                else self.tr("{labels}. They no longer count, and come back if you change back.")
+            )
             card.add(
                 title.format(count=self._count(change.set_aside)),
                 self._named(says, change.set_aside),
             )
         if change.brought_back:
             title = self.tr("Back again: {count}")
-            says = self.tr("{labels}. You answered these before; they count again.")
+            says = (
+                self.tr("{labels}. You answered this before; it counts again.")
+                if len(change.brought_back) == 1
+                else self.tr("{labels}. You answered these before; they count again.")
+            )
             card.add(
                 title.format(count=self._count(change.brought_back)),
                 self._named(says, change.brought_back),

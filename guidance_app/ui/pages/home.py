@@ -117,6 +117,7 @@ class HomePage(Page):
         self._waits = None
         self._list.add_rows(self._later)
         self._later = ()
+        self._order()
 
     def first_focus(self) -> QWidget:
         """Return the button that starts."""
@@ -127,11 +128,22 @@ class HomePage(Page):
         rows = [self._row(waiting) for waiting in listing.waiting]
         self._later = rows[self._waits :] if self._waits is not None else ()
         self._list.show_rows(rows[: self._waits])
+        self._order()
         let_be_seen(self._list, bool(listing.waiting))
         says = self._counted(listing)
         self._says.say(says)
         let_be_seen(self._says, bool(says))
         let_be_seen(self._more, listing.count > len(listing.waiting))
+
+    def go_to(self, number: int) -> None:
+        """Put the focus on the row of that number, counted from nought, where there is one."""
+        self.complete()
+        self._list.go_to(number)
+
+    def _order(self) -> None:
+        """Let the rows be reached before the button under them, though they are made after it."""
+        for last in self._list.stops[-1:]:
+            self.setTabOrder(last, self._more)
 
     def _add_due(self, due: int) -> None:
         says = (

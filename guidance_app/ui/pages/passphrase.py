@@ -86,8 +86,7 @@ class PassphrasePage(Page):
         else:
             self._faults.say(())
             self.set_faulty(False)
-            self._go_on.say(self.tr("Making the store …"))
-            self._go_on.repaint()
+            self._go_on.say_at_once(self.tr("Making the store …"))
             self.chosen.emit(self._first.words)
             self._go_on.say(self.tr("Continue"))
 

@@ -92,8 +92,7 @@ class UnlockPage(Page):
             says = self.tr("Type your recovery code.") if self._with_code else None
             self._faults.say(((says or self.tr("Type your passphrase."), box),))
             return
-        self._open.say(self.tr("Unlocking …"))
-        self._open.repaint()
+        self._open.say_at_once(self.tr("Unlocking …"))
         given = self.code_given if self._with_code else self.passphrase_given
         given.emit(box.words)
         self._open.say(self.tr("Unlock"))

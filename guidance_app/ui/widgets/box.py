@@ -1,6 +1,7 @@
 """A box for a person's own words: it grows with them, and Tab leaves it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from guidance_app.core.hints import text_hint
@@ -37,6 +38,8 @@ class Box(QWidget):
         self._edit.setTabChangesFocus(True)
         self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._edit.setPlainText(words)
+        if words:
+            self._edit.moveCursor(QTextCursor.MoveOperation.End)  # where one goes on writing
         self.setFocusProxy(self._edit)
         self._lay_out(bool(hint))
         self._edit.textChanged.connect(self._changed)

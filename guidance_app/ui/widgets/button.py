@@ -72,6 +72,14 @@ class Button(QPushButton):
         self.setText(visible(words).replace("&", "&&"))
         self.setAccessibleName(name or visible(words))
 
+    def say_at_once(self, words: str) -> None:
+        """Show `words` in the room that they need before anything else is done, which may take."""
+        self.say(words)
+        row = self.parentWidget()
+        if row is not None and (layout := row.layout()) is not None:
+            layout.activate()
+            row.repaint()
+
     def words(self) -> str:
         """Return the visible words."""
         return self.text().replace("&&", "&")

@@ -48,7 +48,7 @@ class Column(QScrollArea):
         self.setViewport(QWidget())  # one that does not fill its ground
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        self._ground = ground = QWidget()
         set_role(ground, "ground")
         self._reading = QWidget()
         self._outer = QHBoxLayout(ground)
@@ -118,5 +118,11 @@ class Column(QScrollArea):
             self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:
-        if self._followed is not None and isValid(self._followed):
-            self.ensureWidgetVisible(self._followed, 0, 3 * self.fontMetrics().height())
+        """Show all of what has the focus, or as much as fits around the cursor in it."""
+        if self._followed is None or not isValid(self._followed):
+            return
+        margin = 3 * self.fontMetrics().height()
+        for corner in (self._followed.rect().bottomLeft(), self._followed.rect().topLeft()):
+            at = self._followed.mapTo(self._ground, corner)
+            self.ensureVisible(at.x(), at.y(), 0, margin)
+        self.ensureWidgetVisible(self._followed, 0, margin)

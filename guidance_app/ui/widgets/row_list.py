@@ -52,6 +52,18 @@ class RowList(QWidget):
         self._lines = []
         self.add_rows(rows)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The rows' buttons, from the first to the last."""
+        return [line.button for line in self._lines if line.button is not None]
+
+    def go_to(self, number: int) -> None:
+        """Put the focus on the button of the row of that number, from nought, if there is one."""
+        for line in self._lines[number : number + 1]:
+            line.show()  # what is hidden takes no focus
+            if line.button is not None:
+                line.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows` under what is there."""
         for row in rows:
@@ -69,6 +81,7 @@ class _Line(QWidget):
     def __init__(self, row: Row) -> None:
         super().__init__()
         self._row = row
+        self.button: Button | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "row")
         words = QVBoxLayout()
@@ -82,9 +95,9 @@ class _Line(QWidget):
         layout.addLayout(words, 1)
         if row.action:
             name = f"{row.action} {row.title}"
-            button = Button(row.action, Kind.LINK, name=name)
-            button.clicked.connect(self._pick)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.button = Button(row.action, Kind.LINK, name=name)
+            self.button.clicked.connect(self._pick)
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _pick(self) -> None:
         self.picked.emit(self._row.key)
