@@ -53,7 +53,7 @@ class Wardrobe:
 
     def dress(self, settings: Settings) -> None:
         """Let the theme and the size of text of `settings` hold."""
-        colours = read_colours(self._themes / f"{settings.theme}.toml")
+        colours = read_colours(self._themes / f"{settings.theme}.json")
         dress(self._app, colours, settings.text_size, self._family)
         forget()
 

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAMILY = "Inter"
+FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 
 
 def load_fonts(folder: Path) -> str:
     """Register the fonts in `folder`; return the family to use, or an empty name for none."""
-    for path in sorted(folder.glob("Inter*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(path))
-    return FAMILY if FAMILY in QFontDatabase.families() else ""
+    known = [QFontDatabase.addApplicationFont(str(folder / name)) for name in FILES]
+    return FAMILY if all(FAMILY in QFontDatabase.applicationFontFamilies(f) for f in known) else ""

@@ -19,28 +19,27 @@ if TYPE_CHECKING:
 KNOWN = (6, 11)
 """The version of PySide6 that is known to ask for nothing else; with any other, nothing waits."""
 
-_NOTHING: Final = "def {name}(*_, **__): pass\n"
-"""Stands for what PySide6 calls at every import, to see if another spelling is wanted."""
-
-_CALLED: Final = "def {name}(*given): return __getattr__({name!r})(*given)\n"
-"""Stands for what PySide6 takes from the module as it stands, and calls when it is needed."""
-
-WAITING: Final[Mapping[str, Mapping[str, str]]] = {
-    "shibokensupport/feature.py": {"feature_import": _NOTHING, "feature_imported": _NOTHING},
-    "shibokensupport/signature/errorhandler.py": {},
-    "shibokensupport/signature/layout.py": {},
-    "shibokensupport/signature/lib/enum_sig.py": {},
-    "shibokensupport/signature/lib/pyi_generator.py": {},
-    "shibokensupport/signature/lib/tool.py": {},
-    "shibokensupport/signature/mapping.py": {"update_mapping": _CALLED},
-    "shibokensupport/signature/parser.py": {},
+WAITING: Final[Mapping[str, tuple[str, ...]]] = {
+    "shibokensupport/feature.py": ("feature_import", "feature_imported"),
+    "shibokensupport/signature/errorhandler.py": (),
+    "shibokensupport/signature/layout.py": (),
+    "shibokensupport/signature/lib/enum_sig.py": (),
+    "shibokensupport/signature/lib/pyi_generator.py": (),
+    "shibokensupport/signature/lib/tool.py": (),
+    "shibokensupport/signature/mapping.py": ("update_mapping",),
+    "shibokensupport/signature/parser.py": (),
 }
-"""The files that wait, as that version names them, and what has to stand in them meanwhile."""
+"""The files that wait, as that version names them, and what is taken from them without asking."""
 
 sources: dict[str, Any] = {}
 """The sources that nothing has been asked of yet, by their files."""
 
-_UNTIL_ASKED: Final = "from {ours} import told_by\n__getattr__ = told_by({file!r}, globals())\n"
+_AT_EVERY_IMPORT: Final = frozenset(WAITING["shibokensupport/feature.py"])
+"""What PySide6 calls at every import, to see if another spelling is wanted: none is."""
+
+_UNTIL_ASKED: Final = compile(
+    f"from {__name__} import let_wait\nlet_wait(globals())\n", __file__, "exec"
+)
 
 
 @contextmanager
@@ -55,8 +54,7 @@ def explained_later() -> Iterator[None]:
     def later(source: Any, file: Any, mode: str, *more: Any, **others: Any) -> Any:
         if file in WAITING and _is_known():
             sources[file] = source
-            meanwhile = (stands.format(name=name) for name, stands in WAITING[file].items())
-            source = "".join((_UNTIL_ASKED.format(ours=__name__, file=file), *meanwhile))
+            return _UNTIL_ASKED
         return compiled(source, file, mode, *more, **others)
 
     builtins.compile = later  # type: ignore[assignment]  # as it was called, it calls
@@ -66,13 +64,9 @@ def explained_later() -> Iterator[None]:
         builtins.compile = compiled
 
 
-def _is_known() -> bool:
-    version: tuple[int, ...] = getattr(sys.modules.get("shiboken6"), "__version_info__", ())
-    return version[:2] == KNOWN
-
-
-def told_by(file: str, module: dict[str, Any]) -> Callable[[str], Any]:
-    """Return what `module` answers by, when a name is asked of it that it does not have yet."""
+def let_wait(module: dict[str, Any]) -> None:
+    """Let `module` be filled from its source when a name is asked of it that it does not have."""
+    file = f"{module['__name__'].replace('.', '/')}.py"
 
     def asked(name: str) -> Any:
         if not name.startswith("__"):
@@ -82,4 +76,24 @@ def told_by(file: str, module: dict[str, Any]) -> Callable[[str], Any]:
                 return module[name]
         raise AttributeError(f"{file} has no {name}")
 
-    return asked
+    module["__getattr__"] = asked
+    for name in WAITING[file]:
+        module[name] = _nothing if name in _AT_EVERY_IMPORT else _real(asked, name)
+
+
+def _nothing(*_: object, **__: object) -> None:
+    """Do nothing."""
+
+
+def _real(asked: Callable[[str], Any], name: str) -> Callable[..., Any]:
+    """Return what calls the real function of that name."""
+
+    def real(*given: Any) -> Any:
+        return asked(name)(*given)
+
+    return real
+
+
+def _is_known() -> bool:
+    version: tuple[int, ...] = getattr(sys.modules.get("shiboken6"), "__version_info__", ())
+    return version[:2] == KNOWN

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, json
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
@@ -82,11 +81,11 @@ class Colours(Struct, frozen=True):
 
 def read_colours(path: Path) -> Colours:
     """Return the colours in the theme's file at `path`. Raises ValueError if a role has none."""
-    given = tomllib.loads(path.read_text(encoding="utf-8")).get("role", {})
-    missing = [role for role in ROLES if not QColor(str(given.get(role, ""))).isValid()]
+    given = json.decode(path.read_bytes(), type=dict[str, str])
+    missing = [role for role in ROLES if not QColor(given.get(role, "")).isValid()]
     if missing:
         raise ValueError(f"{path.name} gives no colour to: {', '.join(missing)}")
-    return Colours({role: str(given[role]) for role in ROLES})
+    return Colours({role: given[role] for role in ROLES})
 
 
 def palette(colours: Colours) -> QPalette:

@@ -82,7 +82,7 @@ def test_the_wheel_brings_rules_themes_and_typeface(installed: Installed) -> Non
     (packages,) = installed.folder.rglob("guidance_app/resources")
     inside = packages.parent
     assert (inside / "rules" / "england" / "pack.yaml").is_file()
-    assert (inside / "resources" / "themes" / "light.toml").is_file()
+    assert (inside / "resources" / "themes" / "light.json").is_file()
     assert (inside / "resources" / "fonts" / "Inter-Regular.ttf").is_file()
 
 

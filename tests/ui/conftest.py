@@ -53,7 +53,7 @@ def look(qapp: QApplication) -> Iterator[Callable[..., None]]:
 
     def put_on(theme: str = "light", size: int = 100) -> None:
         if qapp.property("worn") != f"{theme} {size}":
-            colours = read_colours(ROOT / "resources" / "themes" / f"{theme}.toml")
+            colours = read_colours(ROOT / "resources" / "themes" / f"{theme}.json")
             dress(qapp, colours, size, "Inter")
             qapp.setProperty("worn", f"{theme} {size}")
 

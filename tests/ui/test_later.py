@@ -41,7 +41,7 @@ for module in (pyi_generator, feature, errorhandler, layout, mapping, parser, en
     try:
         module.no_such_name
     except AttributeError:
-        print(module.__name__, sorted(set(vars(module)) - {"__getattr__", "told_by"}))
+        print(module.__name__, sorted(set(vars(module)) - {"__getattr__", "let_wait"}))
 """
 
 

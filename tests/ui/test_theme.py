@@ -44,14 +44,14 @@ def luminance(colour: QColor) -> float:
 @pytest.mark.parametrize("ink", ["text", "quiet", "accent"])
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_text_can_be_read_on_every_ground(theme: str, ink: str, ground: str) -> None:
-    colours = read_colours(THEMES / f"{theme}.toml")
+    colours = read_colours(THEMES / f"{theme}.json")
     assert contrast(QColor(colours[ink]), QColor(colours[ground])) >= 4.5
 
 
 @each_theme
 @pytest.mark.parametrize("level", ["stop", "pause", "act", "open"])
 def test_a_level_can_be_read_on_its_ground(theme: str, level: str) -> None:
-    colours = read_colours(THEMES / f"{theme}.toml")
+    colours = read_colours(THEMES / f"{theme}.json")
     assert contrast(QColor(colours[level]), QColor(colours[f"{level}-ground"])) >= 4.5
 
 
@@ -59,7 +59,7 @@ def test_a_level_can_be_read_on_its_ground(theme: str, level: str) -> None:
 @pytest.mark.parametrize("line", ["edge", "focus"])
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_edges_and_the_focus_ring_can_be_seen(theme: str, line: str, ground: str) -> None:
-    colours = read_colours(THEMES / f"{theme}.toml")
+    colours = read_colours(THEMES / f"{theme}.json")
     assert contrast(QColor(colours[line]), QColor(colours[ground])) >= 3
 
 
@@ -69,19 +69,19 @@ def test_edges_and_the_focus_ring_can_be_seen(theme: str, line: str, ground: str
 def test_every_pair_of_the_palette_can_be_read(
     theme: str, group: QPalette.ColorGroup, pair: tuple[Role, Role]
 ) -> None:
-    made = palette(read_colours(THEMES / f"{theme}.toml"))
+    made = palette(read_colours(THEMES / f"{theme}.json"))
     assert contrast(made.color(group, pair[0]), made.color(group, pair[1])) >= 4.5
 
 
 @each_theme
 def test_every_theme_gives_every_role_a_colour(theme: str) -> None:
-    colours = read_colours(THEMES / f"{theme}.toml")
+    colours = read_colours(THEMES / f"{theme}.json")
     assert set(colours.by_role) == set(ROLES)
 
 
 def test_a_theme_that_lacks_a_role_is_refused_by_the_name_of_the_role(tmp_path: Path) -> None:
-    path = tmp_path / "half.toml"
-    path.write_text('[role]\nground = "#FFFFFF"\n', encoding="utf-8")
+    path = tmp_path / "half.json"
+    path.write_text('{"ground": "#FFFFFF"}', encoding="utf-8")
     with pytest.raises(ValueError, match="focus"):
         read_colours(path)
 

@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
     """Dress the application as it is usually; whatever was put off is done after the test."""
-    dress(qapp, read_colours(ROOT / "resources" / "themes" / "light.toml"), 100, "Inter")
+    dress(qapp, read_colours(ROOT / "resources" / "themes" / "light.json"), 100, "Inter")
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.clipboard().clear()
