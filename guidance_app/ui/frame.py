@@ -63,10 +63,6 @@ class Frame(QWidget):
     def _has_left(self) -> bool:
         return self._shown is not None and self._shown.left is not None
 
-    @property
-    def _has_right(self) -> bool:
-        return self._shown is not None and self._shown.right is not None
-
     def hold(self, shown: Shown, *, opening: bool = False) -> None:
         """Hold the page that is to be shown, in place of what is held, and its sides after it.
 
@@ -108,8 +104,7 @@ class Frame(QWidget):
 
     def prepare(self, shown: Shown) -> None:
         """Lay a page out, unseen, in the room that it will have."""
-        left = line_of(self, LEFT) if shown.left is not None and self._wide else 0
-        right = line_of(self, RIGHT) if shown.right is not None and self._wider else 0
+        left, right = self._widths(shown)
         self._stage.prepare(shown.page, self.width() - left - right)
 
     def turn_drawer(self) -> None:
@@ -164,12 +159,16 @@ class Frame(QWidget):
         No layout does it: one would ask the whole window each time that a column comes or goes.
         """
         wide, high = self.width(), self.height()
-        shown = self._has_left and (self._wide or self._drawer_open)
-        left = line_of(self, LEFT) if shown else 0
-        right = line_of(self, RIGHT) if self._has_right and self._wider else 0
+        left, right = self._widths(self._shown, drawer=self._drawer_open)
         self._left.take_room(QRect(0, 0, left, high))
         self._stage.setGeometry(left, 0, max(0, wide - left - right), high)
         self._right.take_room(QRect(wide - right, 0, right, high))
+
+    def _widths(self, shown: Shown | None, *, drawer: bool = False) -> tuple[int, int]:
+        """Return how wide the columns beside `shown` are: 0, where there is none or no room."""
+        has_left = shown is not None and shown.left is not None and (self._wide or drawer)
+        has_right = shown is not None and shown.right is not None and self._wider
+        return line_of(self, LEFT) if has_left else 0, line_of(self, RIGHT) if has_right else 0
 
     def _place_beside(self) -> None:
         """Put what belongs at the right there, or under the page."""

@@ -57,13 +57,15 @@ class InsidePages(QObject):
 
     def _list_more(self) -> None:
         listed, self._most = self._most, self._most + MORE_ROWS
-        self._list()
-        if self._page is not None and isValid(self._page):
-            self._page.go_to(listed)
+        if (page := self._list()) is not None:
+            page.go_to(listed)
 
-    def _list(self) -> None:
-        if self._page is not None and isValid(self._page):
-            self._page.show_found(self._found())
+    def _list(self) -> HomePage | None:
+        """Let Home list what is found, and return it; None, if it is not shown any more."""
+        if self._page is None or not isValid(self._page):
+            return None
+        self._page.show_found(self._found())
+        return self._page
 
     def _found(self) -> Listing:
         """Return the records that are looked for as Home lists them."""

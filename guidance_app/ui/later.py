@@ -1,9 +1,9 @@
 """Lets PySide6 leave for later what only explains or respells it, until somebody asks for it.
 
 PySide6 carries the part of itself that writes signatures, stubs and the messages of wrong calls,
-and the part that spells Qt's names in other ways, as source, and compiles it at every start: half
-of what a bare window takes. None of it is needed until a function of Qt is called wrongly, or its
-signature is asked for; and no other spelling is used here.
+and the part that spells Qt's names in other ways, as source, and compiles it at every start: more
+than a third of what a bare window takes. None of it is needed until a function of Qt is called
+wrongly, or its signature is asked for; and no other spelling is used here.
 """
 
 from __future__ import annotations

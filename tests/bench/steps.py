@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from guidance_app.desk.desk import desk_at
 from guidance_app.desk.settings import Settings
-from guidance_app.ui.app import Wardrobe
+from guidance_app.ui.app import Wardrobe, application
 from guidance_app.ui.session import Session
 from guidance_app.ui.window import Window
 from tests.bench.ladders import ladder
@@ -31,8 +31,7 @@ PASSPHRASE = "seven green canaries sang"  # noqa: S105 – opens nothing but wha
 
 def rows(steps: int = STEPS) -> Iterator[Row]:
     """Yield the time of a step with its answer kept, encrypted, before the page is shown."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication([])
+    app = application()
     with tempfile.TemporaryDirectory() as home:
         for length in LENGTHS:
             _put(Path(home) / "rules" / f"ladder-{length}", ladder(length))

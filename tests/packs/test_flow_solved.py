@@ -58,13 +58,13 @@ def test_a_flat_list_whose_questions_read_each_other_far_apart_is_solved() -> No
 
 
 def test_a_flat_list_of_231_questions_and_221_pieces_of_advice_is_checked_in_two_seconds() -> None:
-    begun = time.process_time()
-    shaped = shape(flat())
-    read = time.process_time()
-    report = check(shaped, date(2026, 11, 23))
-    checked = time.process_time()
-    # Reading it takes a seventeenth of that; where it takes more than 70 ms, the machine is slow.
-    assert checked - read < max(2.0, 30 * (read - begun))
+    times = []
+    for _ in range(3):  # the least of three is the program's own time; a busy machine adds to it
+        files = flat()
+        begun = time.process_time()
+        report = check(shape(files), date(2026, 11, 23))
+        times.append(time.process_time() - begun)
+    assert min(times) < 2.0
     assert report.figures is not None
     assert (report.figures.questions, report.figures.duties) == (QUESTIONS, ADVICES)
 

@@ -3,8 +3,6 @@
 import builtins
 import gc
 import inspect
-import os
-import subprocess
 import sys
 
 import pytest
@@ -15,7 +13,7 @@ from guidance_app.ui.pages.home import FIRST_ROWS, IN_SIGHT
 from guidance_app.ui.tidy import Tidy
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.window import Window
-from tests.bench.start import ROOT
+from tests.ui.alone import printed
 from tests.ui.building import Opened, begun
 
 
@@ -67,20 +65,7 @@ def test_records_under_the_edge_are_listed_once_the_window_was_painted(
 
 def test_it_is_dressed_in_fusion_whatever_the_desktop_asks_for() -> None:
     program = "from guidance_app.ui.app import application\nprint(application().style().name())"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_STYLE_OVERRIDE": "windows",
-            "PYTHONPATH": str(ROOT),
-        },
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert done.stdout == "fusion\n"
+    assert printed(program, QT_STYLE_OVERRIDE="windows") == "fusion\n"
 
 
 def continues(window: Window) -> int:

@@ -1,10 +1,6 @@
 """What PySide6 explains is explained in the same words, though it loads only when it is asked."""
 
-import os
-import subprocess
-import sys
-
-from tests.bench.start import ROOT
+from tests.ui.alone import printed
 
 LATER = """
 import guidance_app.ui.begin
@@ -43,19 +39,6 @@ for module in (pyi_generator, feature, errorhandler, layout, mapping, parser, en
     except AttributeError:
         print(module.__name__, sorted(set(vars(module)) - {"__getattr__", "let_wait"}))
 """
-
-
-def printed(program: str) -> str:
-    """Return what `program` prints in a Python of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return done.stdout
 
 
 def test_a_wrong_call_is_told_of_in_the_same_words() -> None:

@@ -85,7 +85,7 @@ class HomePage(Page):
         practise = Button(self.tr("Practise (nothing is kept)"))
         danger = Button(self.tr("Somebody is in danger now"))
         self._list = RowList()
-        self._waits: int | None = IN_SIGHT
+        self._whole = False
         self._later: Sequence[Row] = ()
         self._says = Text("", "quiet")
         self._more = Button(self.tr("List more"), Kind.LINK)
@@ -114,7 +114,7 @@ class HomePage(Page):
 
     def complete(self) -> None:
         """List the records that are under the window's edge, too."""
-        self._waits = None
+        self._whole = True
         self._list.add_rows(self._later)
         self._later = ()
         self._order()
@@ -126,8 +126,9 @@ class HomePage(Page):
     def show_found(self, listing: Listing) -> None:
         """List the records that were found, in place of those that are listed."""
         rows = [self._row(waiting) for waiting in listing.waiting]
-        self._later = rows[self._waits :] if self._waits is not None else ()
-        self._list.show_rows(rows[: self._waits])
+        at_once = len(rows) if self._whole else IN_SIGHT
+        self._later = rows[at_once:]
+        self._list.show_rows(rows[:at_once])
         self._order()
         let_be_seen(self._list, bool(listing.waiting))
         says = self._counted(listing)
@@ -142,7 +143,8 @@ class HomePage(Page):
 
     def _order(self) -> None:
         """Let the rows be reached before the button under them, though they are made after it."""
-        for last in self._list.stops[-1:]:
+        last = self._list.last_stop()
+        if last is not None:
             self.setTabOrder(last, self._more)
 
     def _add_due(self, due: int) -> None:

@@ -52,10 +52,9 @@ class RowList(QWidget):
         self._lines = []
         self.add_rows(rows)
 
-    @property
-    def stops(self) -> list[QWidget]:
-        """The rows' buttons, from the first to the last."""
-        return [line.button for line in self._lines if line.button is not None]
+    def last_stop(self) -> QWidget | None:
+        """Return the button of the last row, or None where there is none."""
+        return self._lines[-1].button if self._lines else None
 
     def go_to(self, number: int) -> None:
         """Put the focus on the button of the row of that number, from nought, if there is one."""
