@@ -98,12 +98,10 @@ def seal(before: str, record: str, number: int, at: str, kind: str, body: bytes)
 
     Each is hashed with its length before it.
     """
-    hasher = hashlib.sha256()
-    for part in (before, record, str(number), at, kind):
-        text = part.encode()
-        hasher.update(len(text).to_bytes(8, "big") + text)
-    hasher.update(len(body).to_bytes(8, "big") + body)
-    return hasher.hexdigest()
+    said = (part.encode() for part in (before, record, str(number), at, kind))
+    return hashlib.sha256(
+        b"".join(len(part).to_bytes(8, "big") + part for part in (*said, body))
+    ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

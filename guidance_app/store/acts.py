@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import apsw
 
-from .migrations import TABLES
+from .changes import Noting, NotThereError, take_back
 from .trouble import not_kept
 from .words import gather_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .changes import Change
 
 T = TypeVar("T")
 
@@ -21,13 +23,14 @@ class Acts:
     """Does acts on a database, each in a transaction of its own.
 
     When the very last step of a commit fails, the changes may stand in the file although the
-    commit was refused. The way back is kept for that, and is taken before anything else is read or
-    done, so that what was refused is never there and doing it again does it once.
+    commit was refused. What an act changes is noted for that, and taken back before anything else
+    is read or done, so that what was refused is never there and doing it again does it once.
     """
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._way_back = b""
+        self._noting = Noting(connection)
+        self._refused: list[Change] = []
 
     def do(self, act: Callable[[], T]) -> T:
         """Do `act` and return what it returns, once it is safe on the disk. Raises NotKept."""
@@ -44,36 +47,35 @@ class Acts:
 
         Raises apsw.Error where that is not sure; then it is tried again by the next.
         """
-        if not self._way_back:
+        if not self._refused:
             return
         self._connection.execute("BEGIN IMMEDIATE")
         try:
-            # An abort says that the changes are not there: there is nothing to take back.
-            with contextlib.suppress(apsw.AbortError):
-                apsw.Changeset.apply(self._way_back, self._connection, conflict=_abort)
-                gather_after(self._connection, self._way_back)
+            take_back(self._connection, self._refused)
+            gather_after(self._connection, self._refused)
             self._connection.execute("COMMIT")
+        except NotThereError:
+            self._roll_back()  # the commit had left nothing in the file to be taken back
         except BaseException:
             self._roll_back()
             raise
-        self._way_back = b""
+        self._refused = []
 
     def _committed(self, act: Callable[[], T]) -> T:
-        with contextlib.closing(apsw.Session(self._connection, "main")) as changes:
-            for table in TABLES:
-                changes.attach(table)
+        self._noting.begin()
+        try:
             self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                done = act()
-                way_back = apsw.Changeset.invert(changes.changeset())
-            except BaseException:
-                self._roll_back()
-                raise
+            done = act()
+        except BaseException:
+            self._roll_back()
+            raise
+        finally:
+            changes = self._noting.end()
         try:
             self._connection.execute("COMMIT")
         except apsw.Error:
             self._roll_back()
-            self._way_back = way_back
+            self._refused = changes
             with contextlib.suppress(apsw.Error):
                 self.settle()
             raise
@@ -85,7 +87,3 @@ class Acts:
             # What cannot be rolled back now is rolled back from the journal by the next reader.
             with contextlib.suppress(apsw.Error):
                 self._connection.execute("ROLLBACK")
-
-
-def _abort(_reason: int, _change: apsw.TableChange) -> int:
-    return apsw.SQLITE_CHANGESET_ABORT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidance_app.core.ids import RecordId
 from guidance_app.core.kinds import State
@@ -23,7 +24,7 @@ from .kept import Kept
 from .words import say, words_up_to_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import apsw
 
@@ -36,13 +37,10 @@ _BEGIN = """
     (id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head, turn)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0)
 """
-_SUMMARY = """
-    UPDATE record SET reference = ?, touched_at = ?, state = ?, outcome = ?, place = ? WHERE id = ?
-"""
-_HEAD = """
-    UPDATE record SET entries = ?1, head = ?2, turn = ?3,
-    born = CASE born WHEN 0 THEN ?3 ELSE born END
-    WHERE id = ?4 RETURNING born
+_STANDS = """
+    UPDATE record SET reference = ?1, touched_at = ?2, state = ?3, outcome = ?4, place = ?5,
+    entries = ?6, head = ?7, turn = ?8, born = CASE born WHEN 0 THEN ?8 ELSE born END
+    WHERE id = ?9 RETURNING born
 """
 _ADD = """
     INSERT INTO entry (record, number, at, kind, body, before, digest)
@@ -53,6 +51,11 @@ _ENTRIES = """
 """
 _DROP = "DELETE FROM draft WHERE record = ? AND question = ?"
 
+_STATES: Final[Mapping[type[Event], State]] = MappingProxyType(
+    {Given: State.OPEN, Undone: State.OPEN, Redone: State.OPEN, MadeReady: State.READY}
+)
+"""What a record is after such an event; after any other it is what it was."""
+
 
 def begin(
     connection: apsw.Connection, known: Known, record_id: RecordId, event: Started, at: str
@@ -60,7 +63,7 @@ def begin(
     """Put a record there with its first entry. Raises apsw.Error."""
     kept = Kept(record_id, event.reference, event.pack, event.version, at, at)
     connection.execute(_BEGIN, kept)
-    return _add(connection, known, record_id, _sealed(record_id, 1, at, event, ""))
+    return _add(connection, known, kept, event, 1, "")
 
 
 def add(
@@ -70,9 +73,7 @@ def add(
 
     `kept` is what the list shows of the record from now on, and `known` the words that it had.
     """
-    summary = (kept.reference, kept.touched_at, kept.state, kept.outcome, kept.place, kept.id)
-    connection.execute(_SUMMARY, summary)
-    entry = _add(connection, known, kept.id, _sealed(kept.id, number, kept.touched_at, event, head))
+    entry = _add(connection, known, kept, event, number, head)
     if isinstance(event, Given):
         connection.execute(_DROP, (kept.id, event.answer.question))
     return entry
@@ -91,20 +92,15 @@ def standing(entries: tuple[Entry, ...], event: Event, number: int) -> Entry:
 
 def follow(kept: Kept, event: Event, at: str, outcome: str | None, place: str | None) -> Kept:
     """Return the summary after `event`; an outcome or a place of None stays as it was."""
-    after = kept._replace(
+    state = _STATES.get(type(event), kept.state)
+    reference = event.reference if isinstance(event, Described) else kept.reference
+    return kept._replace(
+        reference=reference,
         touched_at=at,
+        state=state,
         outcome=kept.outcome if outcome is None else outcome,
         place=kept.place if place is None else place,
     )
-    match event:
-        case Described(reference):
-            return after._replace(reference=reference)
-        case Given() | Undone() | Redone():
-            return after._replace(state=State.OPEN)
-        case MadeReady():
-            return after._replace(state=State.READY)
-        case _:
-            return after
 
 
 def all_verified(connection: apsw.Connection) -> Iterator[tuple[Entry, ...]]:
@@ -126,27 +122,25 @@ def verified(
     return _verified(record_id, connection.execute(_ENTRIES, (record_id,)), count, head)
 
 
-def _add(connection: apsw.Connection, known: Known, record_id: RecordId, entry: Entry) -> Entry:
-    """Insert the entry, and make it the head of its record."""
-    kind, body = to_json(entry.event)
-    connection.execute(
-        _ADD, (record_id, entry.number, entry.at, kind, body, entry.before, entry.digest)
-    )
-    turn = connection.last_insert_rowid()
-    born: int = connection.execute(_HEAD, (entry.number, entry.digest, turn, record_id)).get
-    added, earlier = words_of(entry.event), known.up_to(entry.before)
-    if added:
-        every = words_up_to_now(connection, record_id) if earlier is None else f"{earlier} {added}"
-        say(connection, born, every)
-        known.keep(entry.before, entry.digest, every)
-    elif earlier is not None:
-        known.keep(entry.before, entry.digest, earlier)
-    return entry
-
-
-def _sealed(record_id: RecordId, number: int, at: str, event: Event, before: str) -> Entry:
+def _add(
+    connection: apsw.Connection, known: Known, kept: Kept, event: Event, number: int, before: str
+) -> Entry:
+    """Seal the entry, insert it, and make it the head of its record."""
+    name, at = kept.id, kept.touched_at
     kind, body = to_json(event)
-    return Entry(number, at, event, before, seal(before, record_id, number, at, kind, body))
+    digest = seal(before, name, number, at, kind, body)
+    connection.execute(_ADD, (name, number, at, kind, body, before, digest))
+    turn = connection.last_insert_rowid()
+    stands = (kept.reference, at, kept.state, kept.outcome, kept.place, number, digest, turn, name)
+    born: int = connection.execute(_STANDS, stands).get
+    added, earlier = words_of(event), known.up_to(before)
+    if added:
+        every = words_up_to_now(connection, name) if earlier is None else f"{earlier} {added}"
+        say(connection, born, every)
+        known.keep(before, digest, every)
+    elif earlier is not None:
+        known.keep(before, digest, earlier)
+    return Entry(number, at, event, before, digest)
 
 
 def _verified(

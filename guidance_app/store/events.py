@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -56,35 +57,45 @@ def from_json(kind: str, body: bytes) -> Event:
     Raises NewerFormat for a kind or a field that this program does not know, and DamagedStore for a
     body that does not fit its kind.
     """
-    known = KINDS.get(kind)
-    if known is None:
-        raise _newer(f"an event called '{kind}'")
     try:
-        event = msgspec.json.decode(body, type=known)
+        event = _decoder(kind).decode(body)
         if msgspec.json.encode(event) == body:
             return event  # nothing is in the body that is not in the event
         everything = msgspec.json.decode(body)
     except msgspec.MsgspecError as error:
-        raise DamagedStore(
-            f"An event in the records ('{kind}') cannot be read: it is not what was written.",
-            "Nothing was changed. Restore the records from a backup, or ask for help.",
-        ) from error
+        raise _damaged(kind) from error
     if not _within(everything, msgspec.to_builtins(event)):
         raise _newer(f"more in an event called '{kind}'")
     return event
 
 
+def words_in(kind: str, body: bytes) -> str:
+    """Return what `words_of` the event would be that is kept under `kind` and `body`.
+
+    Fields that this program does not know are passed over. Raises what `from_json` raises.
+    """
+    try:
+        return words_of(_decoder(kind).decode(body))
+    except msgspec.MsgspecError as error:
+        raise _damaged(kind) from error
+
+
 def words_of(event: Event) -> str:
     """Return what somebody typed in `event`, or an empty text."""
-    match event:
-        case Started(reference=reference) | Described(reference=reference):
-            return reference
-        case Given(answer):
-            return " ".join((answer.text, answer.reason, *(text for _, text in answer.fields)))
-        case Written(_, text):
-            return text
-        case _:
-            return ""
+    if isinstance(event, Given):
+        answer = event.answer
+        return " ".join((answer.text, answer.reason, *(text for _, text in answer.fields)))
+    if isinstance(event, Started | Described):
+        return event.reference
+    return event.text if isinstance(event, Written) else ""
+
+
+@cache
+def _decoder(kind: str) -> msgspec.json.Decoder[Event]:
+    """Return what reads the bodies of `kind`; made once, as a record has many."""
+    if kind not in KINDS:
+        raise _newer(f"an event called '{kind}'")
+    return msgspec.json.Decoder(KINDS[kind])
 
 
 def _within(found: object, known: object) -> bool:
@@ -94,6 +105,13 @@ def _within(found: object, known: object) -> bool:
     if isinstance(found, list) and isinstance(known, list):
         return all(_within(one, other) for one, other in zip(found, known, strict=True))
     return True
+
+
+def _damaged(kind: str) -> DamagedStore:
+    return DamagedStore(
+        f"An event in the records ('{kind}') cannot be read: it is not what was written.",
+        "Nothing was changed. Restore the records from a backup, or ask for help.",
+    )
 
 
 def _newer(what: str) -> NewerFormat:

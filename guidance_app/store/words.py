@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import apsw
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
+
+    from .changes import Change
 
 _SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
 _UNSAY = "DELETE FROM said WHERE rowid = ?"
@@ -42,10 +47,10 @@ class Known:
 
 def words_up_to_now(connection: apsw.Connection, record: str) -> str:
     """Return all words that the record has. Raises apsw.Error."""
-    from .events import from_json, words_of
+    from .events import words_in
 
     rows = connection.execute(_BODIES, (record,)).fetchall()
-    words = (words_of(from_json(*row)) for row in cast("list[tuple[str, bytes]]", rows))
+    words = (words_in(kind, body) for kind, body in cast("list[tuple[str, bytes]]", rows))
     return " ".join(filter(None, words))
 
 
@@ -62,14 +67,14 @@ def gather(connection: apsw.Connection) -> None:
         say(connection, born, words_up_to_now(connection, record))
 
 
-def gather_after(connection: apsw.Connection, changes: bytes) -> None:
-    """Let the records that `changes` were made to be found by what they say now, and no more.
+def gather_after(connection: apsw.Connection, taken_back: Iterable[Change]) -> None:
+    """Let the records that were changed so to be found by what they say now, and no more.
 
-    `changes` is a changeset that took back what was refused. Raises apsw.Error.
+    The changes are not in the file any more. Raises apsw.Error.
     """
     touched: set[str] = set()
-    for change in apsw.Changeset.iter(changes):
-        if change.name == "entry":
+    for change in taken_back:
+        if change.table == "entry":
             # A record is born under the number of its first entry; that of another is of none.
             turn, record, *_ = cast("tuple[int, str]", change.new or change.old)
             connection.execute(_UNSAY, (turn,))

@@ -30,12 +30,10 @@ _ONE = """
     SELECT id, reference, pack, version, begun_at, touched_at, state, outcome, place, entries, head
     FROM record WHERE id = ?
 """
-_SUMMARY = """
-    UPDATE record SET reference = ?, touched_at = ?, state = ?, outcome = ?, place = ? WHERE id = ?
-"""
-_HEAD = """
-    UPDATE record SET entries = ?1, head = ?2, turn = ?3,
-    born = CASE born WHEN 0 THEN ?3 ELSE born END WHERE id = ?4 RETURNING born
+_STANDS = """
+    UPDATE record SET reference = ?1, touched_at = ?2, state = ?3, outcome = ?4, place = ?5,
+    entries = ?6, head = ?7, turn = ?8, born = CASE born WHEN 0 THEN ?8 ELSE born END
+    WHERE id = ?9 RETURNING born
 """
 _BODIES = "SELECT kind, body FROM entry WHERE record = ? ORDER BY number"
 _SAY = "INSERT OR REPLACE INTO said (rowid, words) VALUES (?, ?)"
@@ -77,11 +75,11 @@ def keep(connection: apsw.Connection, number: int, event: Given, digest: str) ->
     row = connection.execute(_ONE, (name,)).fetchone()
     assert row is not None
     _, reference, *_, last, head = row
-    connection.execute(_SUMMARY, (reference, AT, "open", "", "", name))
     body = msgspec.json.encode(event)
     connection.execute(_ENTRY, (name, last + 1, AT, "given", body, head, digest))
     turn = connection.last_insert_rowid()
-    born = connection.execute(_HEAD, (last + 1, digest, turn, name)).get
+    stands = (reference, AT, "open", "", "", last + 1, digest, turn, name)
+    born = connection.execute(_STANDS, stands).get
     connection.execute(_BODIES, (name,)).fetchall()
     connection.execute(_SAY, (born, f"{reference} {REASON * last}"))
     connection.execute(_NO_DRAFT, (name, event.answer.question))

@@ -1,6 +1,7 @@
 """Records are found by words, days, outcome and state; all words and names here are invented."""
 
 import contextlib
+from typing import Any
 
 import apsw
 import pytest
@@ -124,9 +125,9 @@ def test_words_added_one_by_one_are_found_as_those_gathered_anew(
         records.begin(RecordId(name), Started(PackId("p"), "1", "d", f"begun {name}"), at(1))
     for name, event, trouble in done:
         after = 999 if trouble == "refused" else None
-        begun = None if trouble == "fails" else at(2)  # no entry is without a time
+        outcome: Any = b"" if trouble == "fails" else None  # an outcome is text, and no bytes
         with contextlib.suppress(Refusal, apsw.ConstraintError):
-            records.append(RecordId(name), event, begun, after=after)  # type: ignore[arg-type]
+            records.append(RecordId(name), event, at(2), after=after, outcome=outcome)
     one_by_one = records.read_by(_index)
     records.gather_words()
     assert records.read_by(_index) == one_by_one
