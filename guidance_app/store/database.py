@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import apsw
@@ -14,19 +15,19 @@ from guidance_app.whole import flush_folder
 
 from .lock import in_use
 from .migrations import STEPS, migrate, version
-from .private import keep_private, private_file
+from .private import private_file, read_private
 from .trouble import damaged, not_kept, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from .migrations import Step
 
 APPLICATION: Final = 0x67756964
 """The application id of our files ("guid"), so that another program's is never taken for ours."""
 
 _PLAIN: Final = b"SQLite format 3\0"
+
+_CIPHER: Final = "PRAGMA cipher = 'chacha20'; PRAGMA key = 'raw:{}'"
+"""Answered first by the name of the cipher; a SQLite that has none says nothing."""
 
 _NOT_WRITABLE: Final = (
     apsw.ReadOnlyError,
@@ -64,7 +65,7 @@ def create(path: Path, key: bytes, *, vfs: str | None = None) -> None:
 
 
 def connect(
-    path: Path, key: bytes, *, vfs: str | None = None, steps: tuple[Step, ...] = STEPS
+    path: Path | str, key: bytes, *, vfs: str | None = None, steps: tuple[Step, ...] = STEPS
 ) -> apsw.Connection:
     """Return the only connection to the database at `path`, brought up to date.
 
@@ -72,7 +73,6 @@ def connect(
     leaves the file alone), StoreInUse, or NotKept.
     """
     _check_encrypted(path)
-    keep_private(path)
     connection, taken = _opened(path, key, vfs)
     if taken == len(steps):
         return connection
@@ -82,10 +82,11 @@ def connect(
             "These records were kept by a later version of this program.",
             "Nothing was changed. Install the newer version to open them.",
         )
-    copy(path, path.with_name(f"{path.stem}-before-{len(steps)}{path.suffix}"))
+    whole = Path(path)
+    copy(whole, whole.with_name(f"{whole.stem}-before-{len(steps)}{whole.suffix}"))
     connection, _ = _opened(path, key, vfs)
     try:
-        with _or_closed(connection):
+        with _OrClosed(connection):
             migrate(connection, steps)
     except apsw.Error as error:
         raise not_kept(error) from error
@@ -100,11 +101,11 @@ def in_memory() -> apsw.Connection:
     return connection
 
 
-def _opened(path: Path, key: bytes, vfs: str | None) -> tuple[apsw.Connection, int]:
+def _opened(path: Path | str, key: bytes, vfs: str | None) -> tuple[apsw.Connection, int]:
     """Return a connection that holds the file for itself, and how many steps the file has taken."""
     try:
         connection = keyed(path, key, vfs)
-        with _or_closed(connection):
+        with _OrClosed(connection):
             _set_up(connection)
             connection.execute("BEGIN EXCLUSIVE; COMMIT")
             if connection.pragma("application_id") != APPLICATION:
@@ -132,7 +133,7 @@ def peek(path: Path, key: bytes) -> apsw.Connection:
     _check_encrypted(path)
     try:
         connection = keyed(path, key, flags=apsw.SQLITE_OPEN_READONLY)
-        with _or_closed(connection):
+        with _OrClosed(connection):
             connection.pragma("trusted_schema", "OFF")
             connection.pragma("temp_store", "MEMORY")
             if connection.pragma("application_id") != APPLICATION:
@@ -143,32 +144,35 @@ def peek(path: Path, key: bytes) -> apsw.Connection:
 
 
 def keyed(
-    path: Path, key: bytes, vfs: str | None = None, *, flags: int = apsw.SQLITE_OPEN_READWRITE
+    path: Path | str, key: bytes, vfs: str | None = None, *, flags: int = apsw.SQLITE_OPEN_READWRITE
 ) -> apsw.Connection:
     """Return a connection that reads and writes through the cipher, having looked at no page yet.
 
     Raises a Refusal where there is no cipher, or apsw.Error.
     """
-    connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
-    with _or_closed(connection):
-        if connection.pragma("cipher", "chacha20") != "chacha20":
+    connection = apsw.Connection(os.fspath(path), flags=flags, vfs=vfs)
+    with _OrClosed(connection):
+        # Never kept in the cache of statements: the key is in the words of this one.
+        said = connection.execute(_CIPHER.format(key.hex()), can_cache=False).fetchall()
+        if said[:1] != [("chacha20",)]:
             raise Refusal(
                 "This installation of the program cannot encrypt, so it does not open the records.",
                 "Install the program again. Nothing was changed.",
             )
-        # Never kept in the cache of statements: the key is in the words of this one.
-        connection.execute(f"PRAGMA key = 'raw:{key.hex()}'", can_cache=False)
     return connection
 
 
-@contextlib.contextmanager
-def _or_closed(connection: apsw.Connection) -> Iterator[None]:
-    """Close the connection where what is done with it fails."""
-    try:
-        yield
-    except BaseException:
-        let_go(connection)
-        raise
+class _OrClosed:
+    """Closes the connection where what is done with it fails."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            let_go(self._connection)
 
 
 def let_go(connection: apsw.Connection) -> None:
@@ -183,14 +187,13 @@ def _set_up(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
 
 
-def _check_encrypted(path: Path) -> None:
+def _check_encrypted(path: Path | str) -> None:
     """Raise DamagedStore for a file that is empty or is plain SQLite.
 
     Only before it is opened: on POSIX systems, closing a handle gives SQLite's locks back.
     """
     try:
-        with path.open("rb") as file:
-            first = file.read(len(_PLAIN))
+        first = read_private(path, len(_PLAIN))
     except OSError as error:
         raise unreadable(error) from error
     if not first:

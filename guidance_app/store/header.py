@@ -10,6 +10,7 @@ from guidance_app.core.refusal import DamagedStore, NewerFormat
 from guidance_app.whole import write_whole
 
 from .keys import Costs, Wrapped
+from .private import read_private
 from .trouble import not_kept, unreadable
 
 FORMAT = 2
@@ -38,11 +39,10 @@ class _Envelope(Struct, frozen=True):
     body: msgspec.Raw
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path | str) -> Header:
     """Return the header at `path`. Raises DamagedStore or NewerFormat; no passphrase is tried."""
     try:
-        with path.open("rb") as file:
-            whole = file.read(LONGEST + 1)
+        whole = read_private(path, LONGEST + 1)
     except OSError as error:
         raise unreadable(error) from error
     try:

@@ -21,7 +21,7 @@ class Lock:
     database is closed anywhere in the process; this one is not.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         """Take the lock at `path`. Raises StoreInUse, at once, where somebody has it."""
         try:
             self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

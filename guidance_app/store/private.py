@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,23 +13,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PR_SET_DUMPABLE = 4
+_OWNERS = 0o600
+_BINARY: int = getattr(os, "O_BINARY", 0)
+"""Windows would else change the ends of lines, and end at a byte 26."""
 
 
 def private_folder(folder: Path) -> None:
     """Make `folder` where it is missing, and make it its owner's alone. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _owner_only(folder, 0o700)
+    if os.name == "posix":
+        folder.chmod(0o700)
 
 
 def private_file(path: Path) -> None:
     """Make an empty file at `path`, its owner's alone. Raises OSError, also where there is one."""
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNERS))
 
 
-def keep_private(path: Path) -> None:
-    """Take the rights of others to `path` away, where the system knows rights and lets us."""
-    with contextlib.suppress(OSError):
-        _owner_only(path, 0o600)
+def read_private(path: Path | str, most: int) -> bytes:
+    """Return the first `most` bytes of the file at `path`. Raises OSError.
+
+    Others' rights to it are taken away, where the system knows rights and lets us.
+    """
+    descriptor = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) != _OWNERS:
+            with contextlib.suppress(OSError):
+                os.fchmod(descriptor, _OWNERS)
+        return os.read(descriptor, most)
+    finally:
+        os.close(descriptor)
 
 
 @cache
@@ -48,8 +62,3 @@ def no_core_dumps() -> None:
 
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-
-
-def _owner_only(path: Path, mode: int) -> None:
-    if os.name == "posix":
-        path.chmod(mode)

@@ -7,6 +7,7 @@ it is open. `records.making` is a database that was never finished; nothing was 
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,7 +31,7 @@ from .lock import Lock
 from .openers import by_code, by_passphrase
 from .private import no_core_dumps, private_folder
 from .records import Home, Records
-from .trouble import not_kept
+from .trouble import not_kept, unreadable
 from .where import check_folder
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ MAKING = "records.making"
 
 def exists(folder: Path) -> bool:
     """Say whether records are kept in `folder`, sound or not; what was never finished is none."""
-    if (folder / DATABASE).exists():
-        return True
-    return (folder / KEY).exists() and not (folder / MAKING).exists()
+    return _some(_names(folder))
 
 
 def make(
@@ -99,7 +98,19 @@ def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
 
     Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or another Refusal.
     """
-    return _opened(folder, opener(_header(folder, anywhere=anywhere)))
+    names = _checked(folder, anywhere=anywhere)
+    key = opener(read_header(_in(folder, KEY)))
+    no_core_dumps()
+    lock = Lock(_in(folder, LOCK))
+    try:
+        opened = database.connect(_in(folder, DATABASE), key)
+        records = Records(opened, lock, Home(folder, key))
+    except BaseException:
+        lock.release()
+        raise
+    if backups.FOLDER in names:
+        _keep_key(folder)
+    return records
 
 
 def give_passphrase(folder: Path, opener: Opener, new: str, costs: Costs = COSTS) -> None:
@@ -198,34 +209,48 @@ def _make_files(folder: Path, key: bytes, header: Header) -> None:
 
 def _header(folder: Path, *, anywhere: bool) -> Header:
     """Return the header of the store in `folder`, once both of its files are there."""
+    _checked(folder, anywhere=anywhere)
+    return read_header(folder / KEY)
+
+
+def _checked(folder: Path, *, anywhere: bool) -> list[str]:
+    """Return the names of the files in `folder`, once both of the store's are there."""
     if not anywhere:
         check_folder(folder)
-    has_database, has_key = (folder / DATABASE).exists(), (folder / KEY).exists()
-    if not exists(folder):
+    names = _names(folder)
+    if not _some(names):
         raise Refusal("No records are kept in this folder yet.", "Begin with a new passphrase.")
-    if not has_database:
+    if DATABASE not in names:
         raise DamagedStore(
             f"The file of the records ('{DATABASE}') is missing; only its key file is there.",
             "Nothing was changed. Put the file back, or restore the records from a backup.",
         )
-    if not has_key:
+    if KEY not in names:
         raise DamagedStore(
             f"The key file of the records ('{KEY}') is missing; they cannot be read without it.",
             "Nothing was changed. Put the key file back, or restore the records from a backup.",
         )
-    return read_header(folder / KEY)
+    return names
 
 
-def _opened(folder: Path, key: bytes) -> Records:
-    no_core_dumps()
-    lock = Lock(folder / LOCK)
+def _in(folder: Path, name: str) -> str:
+    """Return the path of a file in `folder`; to make a Path of it takes longer than to open it."""
+    return os.path.join(folder, name)  # noqa: PTH118 - see above
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names of the files in `folder`; none where it is not there."""
     try:
-        records = Records(database.connect(folder / DATABASE, key), lock, Home(folder, key))
-    except BaseException:
-        lock.release()
-        raise
-    _keep_key(folder)
-    return records
+        return os.listdir(folder)  # noqa: PTH208 - names are all that is asked for
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(error) from error
+
+
+def _some(names: list[str]) -> bool:
+    """Say whether files of these names are records, sound or not."""
+    return DATABASE in names or (KEY in names and MAKING not in names)
 
 
 def _write(folder: Path, header: Header) -> None:
@@ -238,7 +263,7 @@ def _keep_key(folder: Path) -> None:
 
     Where it cannot be kept, the one before stays, and the next time that the store opens will do.
     """
-    if (folder / backups.FOLDER).is_dir():
+    if backups.FOLDER in _names(folder):
         with contextlib.suppress(Refusal):
             header, copied = read_header(folder / KEY), folder / backups.FOLDER / KEY
             if not copied.exists() or _differs(copied, header):

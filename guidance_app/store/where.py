@@ -31,11 +31,15 @@ _COPIED: Final = (
     "Box Sync",
 )
 _COPIER: Final = re.compile(
-    rf"({'|'.join(map(re.escape, _COPIED))})(?: [-(].*)?", re.IGNORECASE | re.DOTALL
+    rf"(?:^|[\\/])({'|'.join(map(re.escape, _COPIED))})(?: [-(][^\\/]*)?(?:[\\/]|$)", re.IGNORECASE
 )
-"""A copier's own folder, such as 'OneDrive' and 'OneDrive - A Council'."""
+"""A copier's own folder in a path, such as 'OneDrive' and 'OneDrive - A Council'."""
 
-_ONEDRIVE: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+_ONEDRIVE: Final = (
+    ("OneDrive", "OneDriveCommercial", "OneDriveConsumer") if sys.platform == "win32" else ()
+)
+"""What OneDrive tells its folders by: variables of the environment, on Windows alone."""
+
 _NETWORK: Final = frozenset(
     {"afs", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
     | {"fuse.davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs"}
@@ -57,33 +61,63 @@ def check_folder(folder: Path) -> None:
 
 def why_not(folder: Path, environment: Mapping[str, str], mounts: Path = MOUNTS) -> str:
     """Return why `folder` is no place for records, as the end of a sentence; empty if it is one."""
-    whole = folder.resolve()
-    copier = next((found[1] for part in whole.parts if (found := _COPIER.fullmatch(part))), "")
-    if not copier and any(_inside(whole, environment.get(name, "")) for name in _ONEDRIVE):
-        copier = "OneDrive"
+    whole, on_own_disk = _looked_at(folder)
+    copier = _copier(whole, environment)
     if copier:
         return f"it is inside '{copier}', which copies files elsewhere while they are being written"
-    if _remote(whole) or _on_network(whole, mounts):
+    if not on_own_disk and (_remote(whole) or _on_network(whole, mounts)):
         return "it is on another computer, where a file can be cut off while it is being written"
     return ""
 
 
-def _inside(folder: Path, other: str) -> bool:
-    return bool(other) and folder.is_relative_to(Path(other).resolve())
+def _looked_at(folder: Path) -> tuple[str, bool]:
+    """Return the whole path of `folder`, links followed, and whether it is surely on an own disk.
+
+    Linux gives a file system that is on no disk which it drives block by block, so every network's,
+    a device with 0 as its major number. Some that are on a disk have one too: no says nothing.
+    """
+    if sys.platform == "linux":
+        try:
+            descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY)
+        except OSError:
+            return os.path.realpath(folder), False  # it is not there yet
+        try:
+            whole = os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115 - it stays a text
+            return whole, os.major(os.fstat(descriptor).st_dev) != 0
+        finally:
+            os.close(descriptor)
+    else:
+        return os.path.realpath(folder), False
 
 
-def _remote(folder: Path) -> bool:
+def _copier(folder: str, environment: Mapping[str, str]) -> str:
+    """Return the name of the program that copies what is in `folder`, or an empty text."""
+    found = _COPIER.search(folder)
+    if found:
+        return found[1]
+    for name in _ONEDRIVE:
+        if _inside(folder, environment.get(name, "")):
+            return "OneDrive"
+    return ""
+
+
+def _inside(folder: str, other: str) -> bool:
+    return bool(other) and Path(folder).is_relative_to(os.path.realpath(other))
+
+
+def _remote(folder: str) -> bool:
     """Say whether `folder` is on a Windows network drive."""
     if sys.platform == "win32":
         import ctypes
 
-        kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
-        return folder.drive.startswith("\\\\") or kind == _REMOTE
+        drive = os.path.splitdrive(folder)[0]
+        kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")
+        return drive.startswith("\\\\") or kind == _REMOTE
     else:  # noqa: RET505 - each system is checked for itself
         return False
 
 
-def _on_network(folder: Path, mounts: Path) -> bool:
+def _on_network(folder: str, mounts: Path) -> bool:
     """Say whether the file system that `folder` is on is a network's, by Linux's list of mounts."""
     try:
         text = mounts.read_text("utf-8", "replace")

@@ -13,8 +13,8 @@ ROOMS = {
     "": "__main__ called calmly light shipped trace whole",
     "core": "days ids kinds refusal text",
     "desk": "desk door forms places policy ports remembered safe settings tries",
-    "store": "acts backups code council database finding header kept keys lock migrations openers "
-    "private records removing trouble vault where words",
+    "store": "acts backups changes code council database finding header kept keys lock migrations "
+    "openers private records removing trouble vault where words",
     "ui": "actions ahead allowed app around away bars begin clip custody dialogs first_paint fonts "
     "frame inside_pages later leaving pages_of place session sheet shown side single teller theme "
     "tidy trouble watch way whens window",
