@@ -83,4 +83,7 @@ class Question:
 
     def option(self, option_id: str) -> Option | None:
         """Return the option called `option_id`, or None."""
-        return next((o for o in self.options if o.id == option_id), None)
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        return None

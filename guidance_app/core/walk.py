@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from .condition import Answered, Carries, Condition, Given, atoms, holds
 from .ids import DutyId, FieldId, NodeId, OptionId, OutcomeId, QuestionId
@@ -76,19 +77,20 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a walk stands: its path, what comes next, the duties so far, and the answers set aside.
+    """Where a walk stands: its path, what comes next, and the duties so far.
 
     Exactly one of `question` (asked next), `outcome` (reached) and `stuck` (the pack leads nowhere
-    from here, which a checked pack never does) is set. `given`, `added` and `passed` say again what
-    the path holds, as `stand_again` goes on from it: the options given, the questions whose options
-    added each duty, and after how many steps a question was passed by.
+    from here, which a checked pack never does) is set. `walk` is all that was answered, on the path
+    and aside. `given`, `added` and `passed` say again what the path holds, as `stand_again` goes on
+    from it: the options given, the questions whose options added each duty, and after how many
+    steps a question was passed by.
     """
 
     path: tuple[Step, ...] = ()
     question: QuestionId | None = None
     outcome: OutcomeId | None = None
     duties: tuple[Carried, ...] = ()
-    aside: tuple[Answer, ...] = ()
+    walk: Walk = field(default_factory=Walk)
     stuck: bool = False
     given: Given = field(default_factory=dict, compare=False, repr=False)
     added: Added = field(default_factory=dict, compare=False, repr=False)
@@ -110,9 +112,14 @@ class Standing:
         return tuple(self.given)
 
     @property
-    def walk(self) -> Walk:
-        """All that was answered, on the path and aside."""
-        return walk_of((*(step.answer for step in self.path), *self.aside))
+    def aside(self) -> tuple[Answer, ...]:
+        """The answers that are not on the path, in the order of the walk; gathered when asked."""
+        answers, given = self.walk.by_question, self.given
+        if len(answers) == len(given):
+            return ()
+        if all(name == asked for name, asked in zip(answers, given, strict=False)):
+            return self.walk.answers[len(given) :]
+        return tuple(answer for name, answer in answers.items() if name not in given)
 
     def holds(self, condition: Condition | None) -> bool:
         """Say whether `condition` is true of where the walk stands; None always is."""
@@ -130,12 +137,32 @@ class Replay:
     path: list[Step] = field(default_factory=list)
     asked: QuestionId | None = None
 
+    @staticmethod
+    def up_to(question: QuestionId, pack: Pack, was: Standing) -> "Replay":
+        """Return a replay that stands where `was` did before `question`, which is on its path."""
+        given: dict[QuestionId, frozenset[OptionId]] = {}
+        for name, options in was.given.items():
+            if name == question:
+                break
+            given[name] = options
+        added = {
+            duty: tuple(takewhile(given.__contains__, because))
+            for duty, because in was.added.items()
+            if because[0] in given
+        }
+        steps = len(given)
+        passed = {name: after for name, after in was.passed.items() if after <= steps}
+        return Replay(pack, given, added, passed, list(was.path[:steps]))
+
     def keep(self, step: Step) -> None:
         """Put a step on the path that was walked before."""
         self.given[step.question] = frozenset(step.answer.options)
-        for duty in step.adds:
-            self.added[duty] = (*self.added.get(duty, ()), step.question)
+        self._add(step.adds, step.question)
         self.path.append(step)
+
+    def _add(self, duties: tuple[DutyId, ...], question: QuestionId) -> None:
+        for duty in duties:
+            self.added[duty] = (*self.added.get(duty, ()), question)
 
     def copy(self) -> "Replay":
         """Return a replay that stands where this one does, and goes its own way."""
@@ -169,7 +196,7 @@ class Replay:
             question=self.asked,
             outcome=outcome,
             duties=self.duties(),
-            aside=_aside(walk, self.given),
+            walk=walk,
             stuck=self.asked is None and outcome is None,
             given=self.given,
             added=self.added,
@@ -194,22 +221,31 @@ class Replay:
     def take(self, question: Question, answer: Answer) -> NodeId:
         """Put `answer` on the path and return where it leads; an empty id where nothing holds."""
         self.given[question.id] = frozenset(answer.options)
-        chosen = [option for option in question.options if option.id in answer.options]
-        adds = tuple(dict.fromkeys(duty for option in chosen for duty in option.adds))
-        for duty in adds:
-            self.added[duty] = (*self.added.get(duty, ()), question.id)
-        routes = chosen[0].routes if question.kind is Kind.ONE else question.routes
+        duties: dict[DutyId, None] = {}
+        routes = question.routes
+        for option in question.options:
+            if option.id in answer.options:
+                duties.update(dict.fromkeys(option.adds))
+                if question.kind is Kind.ONE:
+                    routes = option.routes
+        adds = tuple(duties)
+        self._add(adds, question.id)
         to = self.first(routes)
         self.path.append(Step(question.id, answer, adds, to))
         return to
 
     def first(self, routes: tuple[Route, ...]) -> NodeId:
         """Return where the first of `routes` whose condition holds leads, or an empty id."""
-        return next((route.to for route in routes if self.holds(route.when)), "")
+        for route in routes:
+            if self.holds(route.when):
+                return route.to
+        return ""
 
     def duties(self) -> tuple[Carried, ...]:
         """Return the duties added by options, in order, then those that a condition raises."""
         added = tuple(Carried(duty, because) for duty, because in self.added.items())
+        if not self.pack.raised:
+            return added
         also = raised(self.pack, self.given, frozenset(self.added)) - self.added.keys()
         return added + tuple(
             Carried(duty.id, tuple(self._read_by(duty.when)))
@@ -266,24 +302,8 @@ def stand_again(pack: Pack, was: Standing, walk: Walk, question: QuestionId) -> 
     taken back; nothing else in `walk` may be another than it was then.
     """
     if question in was.given:
-        before = list(was.given).index(question)
-        replay = Replay(pack, passed={q: n for q, n in was.passed.items() if n <= before})
-        for step in was.path[:before]:
-            replay.keep(step)
-        return replay.go(question, walk)
+        return Replay.up_to(question, pack, was).go(question, walk)
     if question != was.question:
-        return replace(was, aside=_aside(walk, was.given))
+        return replace(was, walk=walk)
     given, added, passed = dict(was.given), dict(was.added), dict(was.passed)
     return Replay(pack, given, added, passed, list(was.path)).go(question, walk)
-
-
-def _aside(walk: Walk, given: Given) -> tuple[Answer, ...]:
-    """Return the answers that are not on the path."""
-    if len(walk.by_question) == len(given):
-        return ()
-    if 2 * len(given) < len(walk.by_question):
-        rest = dict(walk.by_question)
-        for name in given:
-            del rest[name]
-        return tuple(rest.values())
-    return tuple(a for name, a in walk.by_question.items() if name not in given)

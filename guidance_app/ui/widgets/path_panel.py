@@ -117,14 +117,15 @@ class PathPanel(QWidget):
             yield _Line("end", self.tr("Outcome"), title)
 
     def _aside(self, standing: Standing) -> Iterator[_Line]:
-        if not standing.aside:
+        aside = standing.aside
+        if not aside:
             return
         yield _Line("heading-apart", self.tr("Set aside"))
         yield _Line("note", self.tr("Kept, but not counted. They come back if the path does."))
-        for answer in standing.aside[:MOST]:
+        for answer in aside[:MOST]:
             if answer.question in self._pack.questions:
                 yield _Line("aside", self._label(answer.question))
-        if more := len(standing.aside[MOST:]):
+        if more := len(aside[MOST:]):
             yield _Line("aside", self.tr("and {number} more").format(number=more))
 
     def _label(self, question: QuestionId) -> str:
