@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from guidance_app.core.condition import Condition, holds
 from guidance_app.core.ids import DutyId, NodeId, OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack, Question, Route
-from guidance_app.core.walk import raised
+from guidance_app.core.replay import raised
 
 Chosen = tuple[OptionId, ...]
 

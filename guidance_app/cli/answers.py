@@ -7,7 +7,7 @@ import click
 
 from guidance_app.core.notices import of_outcome
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.rehearsal import rehearse
 

@@ -10,7 +10,7 @@ from guidance_app.core import change
 from guidance_app.core.ids import OutcomeId
 from guidance_app.core.kinds import Permits
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 from guidance_app.desk.comparing import Compared, MovedRecord, compare_packs, moved_records
 from guidance_app.desk.desk import Desk
 from guidance_app.packs.compare import Difference, Kind

@@ -7,8 +7,9 @@ import click
 
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Advice, Outcome, Pack, Question
+from guidance_app.core.standing import Standing
 from guidance_app.core.text import visible
-from guidance_app.core.walk import Answer, Standing
+from guidance_app.core.walk import Answer
 
 WIDTH = 80
 

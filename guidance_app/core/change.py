@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from .ids import DutyId, QuestionId
 from .pack import Pack
-from .walk import Answer, Standing, Walk, stand, stand_again
+from .replay import stand, stand_again
+from .standing import Standing
+from .walk import Answer, Walk
 
 
 @dataclass(frozen=True, slots=True)

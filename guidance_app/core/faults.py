@@ -6,8 +6,9 @@ from datetime import date
 
 from .markup import plain
 from .pack import Field, Kind, Need, Question
+from .replay import fits
 from .text import LONGEST_TEXT
-from .walk import Answer, fits
+from .walk import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from .ids import DutyId, OutcomeId, QuestionId, SourceId
 from .local import changed_locally
 from .markup import plain
 from .pack import Pack
-from .walk import Standing
+from .standing import Standing
 
 
 def of_pack(pack: Pack, today: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which of a pack's standing fields a record asks for."""
 
 from .pack import Pack, RecordField
-from .walk import Standing
+from .standing import Standing
 
 
 def fields_for(pack: Pack, standing: Standing) -> tuple[RecordField, ...]:

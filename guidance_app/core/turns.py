@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from .ids import OptionId, OutcomeId, QuestionId
 from .pack import Kind, Pack, Question
-from .walk import Answer, Replay, Standing, Step, Walk, stand
+from .replay import Replay, stand
+from .standing import Standing, Step
+from .walk import Answer, Walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidance_app.core.change import between
-from guidance_app.core.walk import stand
+from guidance_app.core.replay import stand
 from guidance_app.packs.compare import compare
 
 if TYPE_CHECKING:

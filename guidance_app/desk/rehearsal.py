@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guidance_app.core.pack import Pack
     from guidance_app.core.problem import Problem
-    from guidance_app.core.walk import Standing
+    from guidance_app.core.standing import Standing
     from guidance_app.packs.nodes import Node
 
 _HINT = "Give a scenario, the answers of one ('question: option' lines), or a file of scenarios."

@@ -22,10 +22,11 @@ from guidance_app.core.record import (
     sealed,
 )
 from guidance_app.core.refusal import Refusal
+from guidance_app.core.replay import stand, stand_again
 from guidance_app.core.standing_fields import fields_for
 from guidance_app.core.text import tidy
 from guidance_app.core.turns import turned_on
-from guidance_app.core.walk import Answer, stand, stand_again
+from guidance_app.core.walk import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
     from guidance_app.core.ids import FieldId
     from guidance_app.core.pack import Pack, RecordField
     from guidance_app.core.record import Event, Record
+    from guidance_app.core.standing import Standing
     from guidance_app.core.turns import Turn
-    from guidance_app.core.walk import Standing, Walk
+    from guidance_app.core.walk import Walk
     from guidance_app.store.records import Records
 
     from .ports import Ports

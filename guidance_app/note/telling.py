@@ -6,8 +6,9 @@ from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.kinds import Part
 from guidance_app.core.pack import Outcome, Pack, RecordField
 from guidance_app.core.record import Changed, Record
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Carried, Standing, Step
 from guidance_app.core.standing_fields import fields_for
-from guidance_app.core.walk import Carried, Standing, Step, stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import PlacePath
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 
 from .compare import differ
 from .flow_facts import Facts

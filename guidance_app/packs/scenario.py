@@ -7,7 +7,9 @@ from guidance_app.core.ids import FieldId, OptionId, QuestionId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind, Pack, Question
 from guidance_app.core.problem import Place, Problem
-from guidance_app.core.walk import Answer, Standing, Walk, fits, stand, walk_of
+from guidance_app.core.replay import fits, stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, Walk, walk_of
 
 from .codes import Code
 from .keys import Keys

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Pack
 from guidance_app.core.problem import Place, PlacePath, Problem
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 
 from .codes import Code
 from .finding import Failed, Findings

@@ -7,7 +7,9 @@ import yaml
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack
-from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, walk_of
 
 from .flow_facts import NO_OPTION, Facts
 from .flow_graph import graph_of

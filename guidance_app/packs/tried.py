@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack
 from guidance_app.core.problem import Place, PlacePath, Problem
-from guidance_app.core.walk import Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import walk_of
 
 from .codes import Code
 from .places import near

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from guidance_app.core.walk import Standing
+    from guidance_app.core.standing import Standing
 
     from .pages.page import Page
     from .place import Place

@@ -13,7 +13,7 @@ from guidance_app.core.kinds import Which
 if TYPE_CHECKING:
     from guidance_app.core.change import Change
     from guidance_app.core.ids import QuestionId
-    from guidance_app.core.walk import Standing
+    from guidance_app.core.standing import Standing
 
 
 class Spot(StrEnum):

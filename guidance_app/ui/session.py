@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from guidance_app.core.ids import FieldId, QuestionId, RecordId
     from guidance_app.core.pack import Pack, RecordField
     from guidance_app.core.record import Record
+    from guidance_app.core.standing import Standing
     from guidance_app.core.turns import Turn
-    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.core.walk import Answer
     from guidance_app.desk.desk import Desk, Keeping
     from guidance_app.desk.settings import Settings
     from guidance_app.desk.sitting import Sitting

@@ -15,7 +15,8 @@ from .place import ASIDE, CLOSED, ENDED, HOME, WALKING, Place, Spot, after, back
 if TYPE_CHECKING:
     from guidance_app.core.ids import QuestionId
     from guidance_app.core.kinds import Which
-    from guidance_app.core.walk import Answer, Standing
+    from guidance_app.core.standing import Standing
+    from guidance_app.core.walk import Answer
     from guidance_app.desk.settings import Settings
 
     from .pages.start import Beginning

@@ -16,7 +16,8 @@ from typing import Any
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Walk, stand, stand_again, walk_of
+from guidance_app.core.replay import stand, stand_again
+from guidance_app.core.walk import Answer, Walk, walk_of
 from guidance_app.packs.compiled import compiled, opened
 from guidance_app.packs.digest import digest
 from guidance_app.packs.shape import shape

@@ -5,8 +5,9 @@ from hypothesis import given
 from guidance_app.core.change import preview
 from guidance_app.core.ids import OptionId
 from guidance_app.core.pack import Kind, Pack
+from guidance_app.core.replay import stand
 from guidance_app.core.turns import turned_on
-from guidance_app.core.walk import Answer, stand, walk_of
+from guidance_app.core.walk import Answer, walk_of
 from tests.strategies import packs_and_answers
 
 Drawn = tuple[Pack, list[Answer]]

@@ -5,7 +5,9 @@ import pytest
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.notices import of_outcome, of_pack, of_question, of_walk
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.packs.overlay import pin
 from guidance_app.packs.shape import shape
 from tests.packs.small import PACK

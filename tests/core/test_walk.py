@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Standing, Walk, fits, stand, stand_again, walk_of
+from guidance_app.core.replay import fits, stand, stand_again
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, Walk, walk_of
 from tests.strategies import packs_and_answers
 
 Drawn = tuple[Pack, list[Answer]]

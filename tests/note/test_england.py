@@ -11,7 +11,9 @@ from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Kind, Need, Pack, Part
 from guidance_app.core.record import Reached, Record, Written, apply
-from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.note import files
 from guidance_app.note.build import build, legal_request
 from guidance_app.note.note import Heading, Note

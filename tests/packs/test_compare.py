@@ -8,7 +8,9 @@ from hypothesis import given, settings
 
 from guidance_app.core.ids import DutyId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.packs.compare import Comparison, Difference, Kind, compare
 from guidance_app.packs.shape import shape
 from tests.packs.small import PACK

@@ -8,7 +8,7 @@ import pytest
 
 from guidance_app.core.condition import Answered, Carries, atoms
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 from guidance_app.packs.check import Report, check
 from guidance_app.packs.scenario import Scenario, shape_scenarios, standings
 from guidance_app.packs.shape import Shaped

@@ -10,7 +10,7 @@ from guidance_app.core.condition import Answered, Condition, atoms, holds
 from guidance_app.core.ids import DutyId
 from guidance_app.core.pack import Duty, Kind, Need, Pack, Permits
 from guidance_app.core.problem import Place, PlacePath, Problem
-from guidance_app.core.walk import raised
+from guidance_app.core.replay import raised
 from guidance_app.packs.codes import Code
 from guidance_app.packs.flow import figures, flow_problems
 from tests.strategies import packs

@@ -6,7 +6,8 @@ import pytest
 
 from guidance_app.core.ids import ContactId, OptionId, OutcomeId, QuestionId
 from guidance_app.core.problem import Severity
-from guidance_app.core.walk import Answer, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.packs.check import check
 from guidance_app.packs.overlay import pin
 from guidance_app.packs.shape import shape

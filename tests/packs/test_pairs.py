@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.packs.flow_facts import Facts
 from guidance_app.packs.flow_graph import graph_of
 from guidance_app.packs.pairs import Ending, pair_ends

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Need, Pack
 from guidance_app.core.problem import Place
-from guidance_app.core.walk import Answer, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.packs.mutants import mutants
 from guidance_app.packs.nodes import Keyed
 from guidance_app.packs.places import Places

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
 from guidance_app.core.pack import Advice, Option, Pack, Question, Route
-from guidance_app.core.walk import Answer, Standing, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, walk_of
 from guidance_app.desk.desk import desk_at
 from guidance_app.desk.settings import Settings
 from guidance_app.ui.actions import Deed

@@ -15,7 +15,9 @@ from guidance_app.cli.main import commands
 from guidance_app.core.faults import asked_fields
 from guidance_app.core.ids import FieldId, OptionId, PackId
 from guidance_app.core.pack import Kind, Need, Pack, Question
-from guidance_app.core.walk import Answer, Standing, Walk, stand
+from guidance_app.core.replay import stand
+from guidance_app.core.standing import Standing
+from guidance_app.core.walk import Answer, Walk
 from guidance_app.desk.desk import desk_at
 from guidance_app.desk.settings import Settings
 from guidance_app.packs.shape import shape

@@ -5,7 +5,8 @@ import pytest
 from guidance_app.core.change import preview
 from guidance_app.core.ids import OptionId, QuestionId
 from guidance_app.core.pack import Pack
-from guidance_app.core.walk import Answer, Walk, stand, walk_of
+from guidance_app.core.replay import stand
+from guidance_app.core.walk import Answer, Walk, walk_of
 from guidance_app.ui.place import HOME, Place, Spot, after, back_from, stands_at
 
 DANGER, OPENNESS = QuestionId("danger"), QuestionId("openness")

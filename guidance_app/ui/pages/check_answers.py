@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from guidance_app.core.pack import Pack, Question
     from guidance_app.core.record import Record
-    from guidance_app.core.walk import Answer, Standing
-    from guidance_app.core.walk import Step as Walked
+    from guidance_app.core.standing import Standing
+    from guidance_app.core.standing import Step as Walked
+    from guidance_app.core.walk import Answer
 
 SHOWN = 600
 """How many characters of a reason are shown here; its own page and the note have all of it."""

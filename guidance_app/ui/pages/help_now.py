@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from guidance_app.core.walk import Standing
+from guidance_app.core.standing import Standing
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.pack import Advice, Outcome, Pack
+    from guidance_app.core.standing import Carried, Standing
     from guidance_app.core.turns import Turn
-    from guidance_app.core.walk import Carried, Standing
 
 SCREENFUL = 2_000
 """How many characters fill a high screen, together with what is between them."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from guidance_app.core.ids import OutcomeId
     from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.standing import Standing
     from guidance_app.core.turns import Turn
-    from guidance_app.core.walk import Standing
 
 NAMED = 2
 """How many other answers that lead to one end are named; more are counted."""

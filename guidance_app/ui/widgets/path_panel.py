@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from guidance_app.core.ids import QuestionId
     from guidance_app.core.pack import Pack
-    from guidance_app.core.walk import Standing, Step
+    from guidance_app.core.standing import Standing, Step
 
 SHOWN = 90
 """How many characters of an answer the panel shows; the page has all of it."""
