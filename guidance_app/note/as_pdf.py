@@ -1,11 +1,12 @@
 """A note as a PDF for anyone's reader: tagged to PDF/UA-1, in typefaces that it carries itself."""
 
-import json
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from .note import GOES_ON, Block, Box, Heading, Listing, Note, PageBreak, Paragraph, Table, Words
 from .typefaces import FAMILIES, folders, printable, runs_from_the_right
@@ -24,7 +25,7 @@ def as_pdf(note: Note) -> bytes:
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=_typefaces(),
-        sys_inputs={"note": json.dumps(_told(note), ensure_ascii=False)},
+        sys_inputs={"note": msgspec.json.encode(_told(note)).decode()},
         pdf_standards=["ua-1"],
         timestamp=int(datetime.fromisoformat(note.made_at).timestamp()),
     )
@@ -62,21 +63,22 @@ def _told(note: Note) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     """Return `block` as the template knows it: its kind, and its words made printable."""
-    kind = {"kind": type(block).__name__.lower()}
     match block:
         case Words():
-            words = {
-                "label": block.label,
-                "whose": block.whose,
-                "text": block.spoken,
-                "when": block.when,
+            return {
+                "kind": "words",
+                "label": printable(block.label),
+                "whose": printable(block.whose),
+                "text": printable(block.spoken),
+                "when": printable(block.when),
+                "typed": block.typed,
+                "cut": block.cut,
+                "missing": block.missing,
+                "right": runs_from_the_right(block.spoken),
             }
-            flags = {"typed": block.typed, "cut": block.cut, "missing": block.missing}
-            right = runs_from_the_right(block.spoken)
-            return {**kind, **_printable(words), **flags, "right": right}
         case Heading() | Paragraph() | Listing() | Table() | Box() | PageBreak():
-            parts = {part.name: getattr(block, part.name) for part in fields(block)}
-            return {**kind, **_printable(parts)}
+            parts = {part.name: _printable(getattr(block, part.name)) for part in fields(block)}
+            return {"kind": type(block).__name__.lower(), **parts}
 
 
 def _printable(value: Any) -> Any:
@@ -85,7 +87,5 @@ def _printable(value: Any) -> Any:
             return printable(value)
         case tuple():
             return [_printable(part) for part in value]
-        case dict():
-            return {name: _printable(part) for name, part in value.items()}
         case _:
             return value

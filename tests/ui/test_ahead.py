@@ -229,6 +229,6 @@ def _anew(opened: Opened) -> Page:
 def _shown(page: Page) -> tuple[str, list[str], list[str], Answer | None]:
     """Return all that a page says and holds."""
     said = [text.text() for text in page.findChildren(Text)]
-    offered = [button.words() for button in page.findChildren(Button)]
+    offered = [button.text() for button in page.findChildren(Button)]
     form = page.form if isinstance(page, QuestionPage) else None
     return page.title, said, offered, form.answer if form is not None else None

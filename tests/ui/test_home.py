@@ -55,7 +55,7 @@ def test_listing_more_leads_to_the_first_that_is_new(opened: Opened) -> None:
         begun(opened, f"INVENTED-{number}").window.way.home()
     listed = opened.window.page
     assert isinstance(listed, HomePage)
-    (more,) = (b for b in listed.findChildren(Button) if b.words() == "List more")
+    (more,) = (b for b in listed.findChildren(Button) if b.text() == "List more")
     more.setFocus()
     more.click()
     focus = QApplication.focusWidget()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QStyleOptionButton, QWidget
+    from PySide6.QtWidgets import QWidget
 
 RING = 3
 """How wide the focus ring is, in pixels."""
@@ -26,7 +26,7 @@ RING = 3
 LEAST = 32
 """How high anything to be pressed is at least, in pixels."""
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextHideMnemonic
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Kind(StrEnum):
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 class Button(QPushButton):
-    """A button whose words wrap where room is short.
+    """A button whose words wrap where room is short; Qt itself, which would cut them, has none.
 
     `name` is what a screen reader says, where the visible words are not enough; it contains them.
     """
@@ -53,6 +53,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._words = ""
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -69,8 +70,10 @@ class Button(QPushButton):
 
     def say(self, words: str, name: str = "") -> None:
         """Show `words`, and be known as `name`, or as the words themselves."""
-        self.setText(visible(words).replace("&", "&&"))
-        self.setAccessibleName(name or visible(words))
+        self._words = visible(words)
+        self.setAccessibleName(name or self._words)
+        self.updateGeometry()
+        self.update()
 
     def say_at_once(self, words: str) -> None:
         """Show `words` in the room that they need before anything else is done, which may take."""
@@ -80,16 +83,16 @@ class Button(QPushButton):
             layout.activate()
             row.repaint()
 
-    def words(self) -> str:
+    def text(self) -> str:
         """Return the visible words."""
-        return self.text().replace("&&", "&")
+        return self._words
 
     def sizeHint(self) -> QSize:
         """Return the room that the words need on one line."""
         return measured(("button hint", *self._about()), self._hint)
 
     def _hint(self) -> QSize:
-        return self._around(self.fontMetrics().size(Qt.TextFlag.TextHideMnemonic, self.text()))
+        return self._around(self.fontMetrics().size(0, self._words))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the longest word needs."""
@@ -97,7 +100,7 @@ class Button(QPushButton):
 
     def _least(self) -> QSize:
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
+        widest = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
         return self._around(QSize(widest + 1, metrics.height()))
 
     def hasHeightForWidth(self) -> bool:
@@ -110,19 +113,13 @@ class Button(QPushButton):
 
     def _about(self) -> tuple[Hashable, ...]:
         """Return all that the room depends on."""
-        return (self.text(), self._kind, self.font().key())
+        return (self._words, self._kind, self.font().key())
 
     def _height(self, width: int) -> int:
         inner = width - 2 * self._padding()[0]
         room = QRect(0, 0, max(1, inner), 10_000)
-        return self._around(
-            self.fontMetrics().boundingRect(room, _WRAP, self.text()).size()
-        ).height()
-
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """Let the style draw all but the words, which it would not wrap."""
-        super().initStyleOption(option)
-        option.text = ""
+        needed = self.fontMetrics().boundingRect(room, _WRAP, self._words)
+        return self._around(needed.size()).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words, and the ring while it has the focus."""
@@ -134,7 +131,7 @@ class Button(QPushButton):
         across = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignLeft if self._kind is Kind.LINK else Qt.AlignmentFlag.AlignHCenter
         )
-        painter.drawText(self._inner(), _WRAP | across, self.text())
+        painter.drawText(self._inner(), _WRAP | across, self._words)
         if self.hasFocus():
             draw_ring(painter, self, self.rect())
         painter.end()

@@ -42,7 +42,7 @@ class ErrorSummary(QWidget):
     @property
     def messages(self) -> tuple[str, ...]:
         """The sentences shown."""
-        return tuple(message.words() for message in self._messages)
+        return tuple(message.text() for message in self._messages)
 
     def say(self, faults: Sequence[tuple[str, QWidget]]) -> None:
         """Show each sentence with the control it is about, and take the focus; with none, hide."""
