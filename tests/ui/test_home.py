@@ -50,6 +50,14 @@ def test_tab_comes_to_the_rows_before_the_button_under_them(qtbot: QtBot) -> Non
         assert names == [*(f"Continue INVENTED-{n}" for n in range(rows)), "List more"]
 
 
+def test_tab_goes_from_a_notice_to_the_page_that_it_stands_above(opened: Opened) -> None:
+    opened.window.tell("Something was done.")
+    close = QApplication.focusWidget()
+    assert close is not None
+    assert close.accessibleName() == "Something was done. Close"
+    assert reached(close, 1) == ["Start"]
+
+
 def test_listing_more_leads_to_the_first_that_is_new(opened: Opened) -> None:
     for number in range(FIRST_ROWS + 2):
         begun(opened, f"INVENTED-{number}").window.way.home()

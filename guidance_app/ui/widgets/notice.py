@@ -12,24 +12,19 @@ from .text import Text
 class Notice(QWidget):
     """Hidden until there is something to say. Closing it gives the focus back."""
 
-    _text: Text
-    _close: Button
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = Text()
+        self._close = Button(self.tr("Close"))
         self._before: QWidget | None = None
-        self.hide()
-
-    def _fill(self) -> None:
-        """Make what it holds: not before it says something for the first time."""
-        self._text, self._close = Text(), Button(self.tr("Close"))
         line = self.fontMetrics().height()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._close.clicked.connect(self.go)
+        self.hide()
 
     @property
     def words(self) -> str:
@@ -38,8 +33,6 @@ class Notice(QWidget):
 
     def tell(self, says: str, *, wrong: bool = False) -> None:
         """Say `says`, and take the focus so that it is heard."""
-        if self.layout() is None:
-            self._fill()
         self._before = QApplication.focusWidget()
         set_role(self, "refusal" if wrong else "told")
         self._text.say(says)
@@ -49,7 +42,7 @@ class Notice(QWidget):
 
     def go(self) -> None:
         """Hide, and give the focus back to what had it."""
-        had = not self.isHidden() and self._close.hasFocus()
+        had = self._close.hasFocus()
         self._forget()
         before, self._before = self._before, None
         if had and before is not None and before.isVisible():
@@ -62,8 +55,6 @@ class Notice(QWidget):
 
     def _forget(self) -> None:
         """Hide, and keep no word: what is hidden is found by assistive tools all the same."""
-        if self.layout() is None:
-            return
         self.hide()
         self._text.say("")
         self._close.say(self.tr("Close"), self.tr("Close"))

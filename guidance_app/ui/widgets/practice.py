@@ -22,14 +22,6 @@ class PracticeBanner(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "practice")
-
-    def setVisible(self, visible: bool) -> None:
-        """Show or hide it; what it says is made when it is shown first."""
-        if visible and self.layout() is None:
-            self._fill()
-        super().setVisible(visible)
-
-    def _fill(self) -> None:
         layout = QHBoxLayout(self)
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 4, line, line // 4)
