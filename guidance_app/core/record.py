@@ -98,10 +98,9 @@ def seal(before: str, record: str, number: int, at: str, kind: str, body: bytes)
 
     Each is hashed with its length before it.
     """
-    said = (part.encode() for part in (before, record, str(number), at, kind))
-    return hashlib.sha256(
-        b"".join(len(part).to_bytes(8, "big") + part for part in (*said, body))
-    ).hexdigest()
+    parts = (before.encode(), record.encode(), b"%d" % number, at.encode(), kind.encode(), body)
+    hashed = b"".join([len(part).to_bytes(8, "big") + part for part in parts])
+    return hashlib.sha256(hashed).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

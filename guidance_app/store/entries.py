@@ -92,12 +92,14 @@ def standing(entries: tuple[Entry, ...], event: Event, number: int) -> Entry:
 
 def follow(kept: Kept, event: Event, at: str, outcome: str | None, place: str | None) -> Kept:
     """Return the summary after `event`; an outcome or a place of None stays as it was."""
-    state = _STATES.get(type(event), kept.state)
-    reference = event.reference if isinstance(event, Described) else kept.reference
-    return kept._replace(
-        reference=reference,
+    return Kept(
+        id=kept.id,
+        reference=event.reference if isinstance(event, Described) else kept.reference,
+        pack=kept.pack,
+        version=kept.version,
+        begun_at=kept.begun_at,
         touched_at=at,
-        state=state,
+        state=_STATES.get(type(event), kept.state),
         outcome=kept.outcome if outcome is None else outcome,
         place=kept.place if place is None else place,
     )

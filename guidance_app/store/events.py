@@ -22,7 +22,7 @@ from guidance_app.core.record import (
 from guidance_app.core.refusal import DamagedStore, NewerFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from guidance_app.core.record import (
         Event,
@@ -69,22 +69,27 @@ def from_json(kind: str, body: bytes) -> Event:
     return event
 
 
-def words_in(kind: str, body: bytes) -> str:
-    """Return what `words_of` the event would be that is kept under `kind` and `body`.
+def words_in(rows: Iterable[tuple[str, bytes]]) -> str:
+    """Return what somebody typed in the events kept under these kinds and bodies, in order.
 
     Fields that this program does not know are passed over. Raises what `from_json` raises.
     """
+    words, kind = [], ""
     try:
-        return words_of(_decoder(kind).decode(body))
+        for kind, body in rows:
+            typed = words_of(_decoder(kind).decode(body))
+            if typed:
+                words.append(typed)
     except msgspec.MsgspecError as error:
         raise _damaged(kind) from error
+    return " ".join(words)
 
 
 def words_of(event: Event) -> str:
     """Return what somebody typed in `event`, or an empty text."""
     if isinstance(event, Given):
         answer = event.answer
-        return " ".join((answer.text, answer.reason, *(text for _, text in answer.fields)))
+        return " ".join([answer.text, answer.reason, *[text for _, text in answer.fields]])
     if isinstance(event, Started | Described):
         return event.reference
     return event.text if isinstance(event, Written) else ""

@@ -50,8 +50,7 @@ def words_up_to_now(connection: apsw.Connection, record: str) -> str:
     from .events import words_in
 
     rows = connection.execute(_BODIES, (record,)).fetchall()
-    words = (words_in(kind, body) for kind, body in cast("list[tuple[str, bytes]]", rows))
-    return " ".join(filter(None, words))
+    return words_in(cast("list[tuple[str, bytes]]", rows))
 
 
 def say(connection: apsw.Connection, born: int, words: str) -> None:
