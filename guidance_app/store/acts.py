@@ -33,7 +33,10 @@ class Acts:
         self._refused: list[Change] = []
 
     def do(self, act: Callable[[], T]) -> T:
-        """Do `act` and return what it returns, once it is safe on the disk. Raises NotKept."""
+        """Do `act` and return what it returns, once it is safe on the disk. Raises NotKept.
+
+        `act` must not go on after a statement of its own failed: see `Noting`.
+        """
         try:
             self.settle()
             return self._committed(act)

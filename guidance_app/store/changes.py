@@ -32,6 +32,9 @@ class NotThereError(Exception):
 class Noting:
     """Notes what is changed in a database from `begin` to `end`, apart from the index of words.
 
+    SQLite does not tell of rows that it puts back itself: after a statement that failed, an act
+    must not go on, and it must use no savepoint.
+
     Much less work than a Session of SQLite's, which asks every table for its columns in each act
     and compares its rows before and after.
     """
@@ -68,7 +71,7 @@ def take_back(connection: apsw.Connection, changes: Sequence[Change]) -> None:
         try:
             connection.execute(statement, given)
         except apsw.ConstraintError as error:
-            raise NotThereError from error  # a row that was removed is there
+            raise NotThereError from error  # such as where a row that was removed is there
         if connection.changes() != 1:
             raise NotThereError
 

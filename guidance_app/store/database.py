@@ -126,7 +126,7 @@ def _opened(path: Path | str, key: bytes, vfs: str | None) -> tuple[apsw.Connect
 
 
 def peek(path: Path, key: bytes) -> apsw.Connection:
-    """Return a connection that reads the file at `path` and changes nothing; no lock is held.
+    """Return a connection that reads the file at `path` and changes nothing in it; no lock is held.
 
     Raises DamagedStore where it does not open with `key`, or a Refusal.
     """

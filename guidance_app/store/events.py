@@ -72,7 +72,8 @@ def from_json(kind: str, body: bytes) -> Event:
 def words_in(rows: Iterable[tuple[str, bytes]]) -> str:
     """Return what somebody typed in the events kept under these kinds and bodies, in order.
 
-    Fields that this program does not know are passed over. Raises what `from_json` raises.
+    Raises NewerFormat for a kind that this program does not know, and DamagedStore for a body that
+    does not fit its kind; a field that it does not know is passed over.
     """
     words, kind = [], ""
     try:

@@ -33,14 +33,18 @@ def private_file(path: Path) -> None:
 def read_private(path: Path | str, most: int) -> bytes:
     """Return the first `most` bytes of the file at `path`. Raises OSError.
 
-    Others' rights to it are taken away, where the system knows rights and lets us.
+    It is made its owner's alone, to read and write, where the system knows rights and lets us.
     """
     descriptor = os.open(path, os.O_RDONLY | _BINARY)
     try:
-        if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) != _OWNERS:
+        mode = os.fstat(descriptor).st_mode
+        if os.name == "posix" and stat.S_ISREG(mode) and stat.S_IMODE(mode) != _OWNERS:
             with contextlib.suppress(OSError):
                 os.fchmod(descriptor, _OWNERS)
-        return os.read(descriptor, most)
+        read = os.read(descriptor, most)
+        while len(read) < most and (more := os.read(descriptor, most - len(read))):
+            read += more
+        return read
     finally:
         os.close(descriptor)
 

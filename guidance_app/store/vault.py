@@ -31,7 +31,7 @@ from .lock import Lock
 from .openers import by_code, by_passphrase
 from .private import no_core_dumps, private_folder
 from .records import Home, Records
-from .trouble import not_kept, unreadable
+from .trouble import not_kept
 from .where import check_folder
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ MAKING = "records.making"
 
 def exists(folder: Path) -> bool:
     """Say whether records are kept in `folder`, sound or not; what was never finished is none."""
-    return _some(_names(folder))
+    return _there(folder, DATABASE) or (_there(folder, KEY) and not _there(folder, MAKING))
 
 
 def make(
@@ -98,8 +98,7 @@ def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
 
     Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or another Refusal.
     """
-    names = _checked(folder, anywhere=anywhere)
-    key = opener(read_header(_in(folder, KEY)))
+    key = opener(_header(folder, anywhere=anywhere))
     no_core_dumps()
     lock = Lock(_in(folder, LOCK))
     try:
@@ -108,8 +107,7 @@ def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
     except BaseException:
         lock.release()
         raise
-    if backups.FOLDER in names:
-        _keep_key(folder)
+    _keep_key(folder)
     return records
 
 
@@ -209,48 +207,31 @@ def _make_files(folder: Path, key: bytes, header: Header) -> None:
 
 def _header(folder: Path, *, anywhere: bool) -> Header:
     """Return the header of the store in `folder`, once both of its files are there."""
-    _checked(folder, anywhere=anywhere)
-    return read_header(folder / KEY)
-
-
-def _checked(folder: Path, *, anywhere: bool) -> list[str]:
-    """Return the names of the files in `folder`, once both of the store's are there."""
     if not anywhere:
         check_folder(folder)
-    names = _names(folder)
-    if not _some(names):
+    has_database, has_key = _there(folder, DATABASE), _there(folder, KEY)
+    if not has_database and not exists(folder):
         raise Refusal("No records are kept in this folder yet.", "Begin with a new passphrase.")
-    if DATABASE not in names:
+    if not has_database:
         raise DamagedStore(
             f"The file of the records ('{DATABASE}') is missing; only its key file is there.",
             "Nothing was changed. Put the file back, or restore the records from a backup.",
         )
-    if KEY not in names:
+    if not has_key:
         raise DamagedStore(
             f"The key file of the records ('{KEY}') is missing; they cannot be read without it.",
             "Nothing was changed. Put the key file back, or restore the records from a backup.",
         )
-    return names
+    return read_header(_in(folder, KEY))
 
 
 def _in(folder: Path, name: str) -> str:
-    """Return the path of a file in `folder`; to make a Path of it takes longer than to open it."""
-    return os.path.join(folder, name)  # noqa: PTH118 - see above
+    """Return the path of `name` in `folder`; to make a Path of it takes longer than to open it."""
+    return f"{folder}{os.sep}{name}"
 
 
-def _names(folder: Path) -> list[str]:
-    """Return the names of the files in `folder`; none where it is not there."""
-    try:
-        return os.listdir(folder)  # noqa: PTH208 - names are all that is asked for
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        raise unreadable(error) from error
-
-
-def _some(names: list[str]) -> bool:
-    """Say whether files of these names are records, sound or not."""
-    return DATABASE in names or (KEY in names and MAKING not in names)
+def _there(folder: Path, name: str) -> bool:
+    return os.path.exists(_in(folder, name))  # noqa: PTH110 - see above
 
 
 def _write(folder: Path, header: Header) -> None:
@@ -263,7 +244,7 @@ def _keep_key(folder: Path) -> None:
 
     Where it cannot be kept, the one before stays, and the next time that the store opens will do.
     """
-    if backups.FOLDER in _names(folder):
+    if _there(folder, backups.FOLDER):
         with contextlib.suppress(Refusal):
             header, copied = read_header(folder / KEY), folder / backups.FOLDER / KEY
             if not copied.exists() or _differs(copied, header):

@@ -1,7 +1,8 @@
 """Says why a folder is no place for records: it is copied elsewhere, or is on another computer.
 
-Only what can be seen from names and from the system's own list of mounts is seen. On macOS that is
-the names alone; a network folder is not noticed there.
+Only what can be seen from names, and from what the system says of the disk, is seen: on Linux its
+device and the list of mounts, on Windows its kind. On macOS that is the names alone; a network
+folder is not noticed there.
 """
 
 from __future__ import annotations
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COPIED: Final = (
-    "OneDrive",
-    "Dropbox",
-    "Google Drive",
-    "GoogleDrive",
-    "iCloud Drive",
-    "iCloudDrive",
-    "Mobile Documents",
-    "CloudStorage",
-    "Nextcloud",
-    "ownCloud",
-    "Box Sync",
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud drive",
+    "iclouddrive",
+    "mobile documents",
+    "cloudstorage",
+    "nextcloud",
+    "owncloud",
+    "box sync",
 )
 _COPIER: Final = re.compile(
     rf"(?:^|[\\/])({'|'.join(map(re.escape, _COPIED))})(?: [-(][^\\/]*)?(?:[\\/]|$)", re.IGNORECASE
@@ -80,10 +81,12 @@ def _looked_at(folder: Path) -> tuple[str, bool]:
         try:
             descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY)
         except OSError:
-            return os.path.realpath(folder), False  # it is not there yet
+            return os.path.realpath(folder), False  # it is not there yet, or is no folder
         try:
             whole = os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115 - it stays a text
             return whole, os.major(os.fstat(descriptor).st_dev) != 0
+        except OSError:
+            return os.path.realpath(folder), False  # there is no /proc
         finally:
             os.close(descriptor)
     else:
@@ -92,8 +95,8 @@ def _looked_at(folder: Path) -> tuple[str, bool]:
 
 def _copier(folder: str, environment: Mapping[str, str]) -> str:
     """Return the name of the program that copies what is in `folder`, or an empty text."""
-    found = _COPIER.search(folder)
-    if found:
+    lower = folder.lower()
+    if any(name in lower for name in _COPIED) and (found := _COPIER.search(folder)):
         return found[1]
     for name in _ONEDRIVE:
         if _inside(folder, environment.get(name, "")):

@@ -170,6 +170,26 @@ def test_the_folder_is_its_owners_alone(home: Path) -> None:
     assert (home / vault.DATABASE).stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only these systems know owners")
+def test_rights_that_others_were_given_are_taken_away_when_it_opens(home: Path) -> None:
+    made(home)
+    for name in (vault.KEY, vault.DATABASE):
+        (home / name).chmod(0o644)
+    vault.unlock(home, WORDS).close()
+    for name in (vault.KEY, vault.DATABASE):
+        assert (home / name).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only these systems know owners")
+def test_a_folder_in_the_place_of_the_key_file_is_refused_and_keeps_its_rights(home: Path) -> None:
+    made(home)
+    (home / vault.KEY).unlink()
+    (home / vault.KEY).mkdir(mode=0o755)
+    with pytest.raises(Refusal):
+        vault.unlock(home, WORDS)
+    assert (home / vault.KEY).stat().st_mode & 0o777 == 0o755
+
+
 @pytest.mark.parametrize("name", ["OneDrive - Council", "Dropbox", "iCloud Drive"])
 def test_a_folder_that_is_copied_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal, match="copies files elsewhere"):

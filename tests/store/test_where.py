@@ -80,6 +80,19 @@ def test_a_link_into_a_copiers_folder_is_followed(tmp_path: Path) -> None:
     assert "'Dropbox'" in why_not(tmp_path / "here" / "not made yet", {})
 
 
+@linux
+def test_a_copiers_folder_is_told_where_the_system_tells_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> str:
+        raise FileNotFoundError
+
+    (tmp_path / "Dropbox").mkdir()
+    monkeypatch.setattr(os, "readlink", none)
+    assert why_not(tmp_path, {}, tmp_path / "none") == ""
+    assert "'Dropbox'" in why_not(tmp_path / "Dropbox", {}, tmp_path / "none")
+
+
 def test_where_the_environment_says_that_onedrive_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
