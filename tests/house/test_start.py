@@ -67,3 +67,25 @@ def test_of_others_only_what_opens_the_records_is_loaded(loaded: frozenset[str])
     roots = {name.partition(".")[0] for name in loaded}
     helped = {"PySide6", "shiboken6", "_distutils_hack"}
     assert (roots & installed) - helped - OTHERS == set()
+
+
+def test_what_msgspec_would_bring_along_is_left_out(loaded: frozenset[str]) -> None:
+    assert {"typing_extensions", "platform"} & loaded == set()
+
+
+def test_what_stood_in_while_msgspec_was_loaded_is_gone_again() -> None:
+    program = (
+        "from guidance_app import light\n"
+        "import platform, typing_extensions, uuid\n"
+        "print(platform.python_version(), typing_extensions.Protocol, uuid.uuid4().version)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.startswith(f"{sys.version_info.major}.{sys.version_info.minor}.")
+    assert done.stdout.endswith(" 4\n")
