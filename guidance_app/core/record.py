@@ -1,8 +1,9 @@
 """A record and its events; replaying the events gives the record."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+
+from guidance_app.sha import sha256
 
 from .ids import FieldId, OutcomeId, PackId, QuestionId, RecordId
 from .kinds import State
@@ -100,7 +101,7 @@ def seal(before: str, record: str, number: int, at: str, kind: str, body: bytes)
     """
     parts = (before.encode(), record.encode(), b"%d" % number, at.encode(), kind.encode(), body)
     hashed = b"".join([len(part).to_bytes(8, "big") + part for part in parts])
-    return hashlib.sha256(hashed).hexdigest()
+    return sha256(hashed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The key file beside the database: the wrapped keys, versioned, and checked as a whole."""
 
-import hashlib
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from guidance_app.core.refusal import DamagedStore, NewerFormat
+from guidance_app.sha import sha256
 from guidance_app.whole import write_whole
 
 from .keys import Costs, Wrapped
@@ -82,4 +82,4 @@ def damaged_header() -> DamagedStore:
 
 
 def _check(number: int, body: bytes) -> str:
-    return hashlib.sha256(b"guidance-app records.key %d\n" % number + body).hexdigest()
+    return sha256(b"guidance-app records.key %d\n" % number + body)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+from guidance_app.sha import sha256
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -28,7 +29,7 @@ class Single(QObject):
 
     def __init__(self, records: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        mark = hashlib.sha256(str(records).encode()).hexdigest()[:16]
+        mark = sha256(str(records).encode())[:16]
         self._name = f"guidance-app-{mark}"
         self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # only what has ended is no longer there

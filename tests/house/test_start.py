@@ -10,7 +10,7 @@ import pytest
 from tests.bench.start import FIRST_PAGE, ROOT, kept
 
 ROOMS = {
-    "": "__main__ called calmly light shipped trace whole",
+    "": "__main__ called calmly light sha shipped trace whole",
     "core": "days ids kinds refusal text",
     "desk": "desk door forms places policy ports remembered safe settings tries",
     "store": "acts backups changes code council database finding header kept keys lock migrations "
