@@ -19,7 +19,7 @@ from guidance_app.core.record import (
 )
 from guidance_app.core.refusal import DamagedStore, Refusal
 
-from .events import from_json, to_json, words_of
+from .events import from_json, to_json, words_in
 from .kept import Kept
 from .words import say, words_up_to_now
 
@@ -135,7 +135,7 @@ def _add(
     turn = connection.last_insert_rowid()
     stands = (kept.reference, at, kept.state, kept.outcome, kept.place, number, digest, turn, name)
     born: int = connection.execute(_STANDS, stands).get
-    added, earlier = words_of(event), known.up_to(before)
+    added, earlier = words_in([(kind, body)]), known.up_to(before)
     if added:
         every = words_up_to_now(connection, name) if earlier is None else f"{earlier} {added}"
         say(connection, born, every)

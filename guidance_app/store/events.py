@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec import Struct
 
 from guidance_app.core.record import (
     Described,
@@ -57,8 +57,11 @@ def from_json(kind: str, body: bytes) -> Event:
     Raises NewerFormat for a kind or a field that this program does not know, and DamagedStore for a
     body that does not fit its kind.
     """
+    known = KINDS.get(kind)
+    if known is None:
+        raise _unknown(kind)
     try:
-        event = _decoder(kind).decode(body)
+        event = msgspec.json.decode(body, type=known)
         if msgspec.json.encode(event) == body:
             return event  # nothing is in the body that is not in the event
         everything = msgspec.json.decode(body)
@@ -73,35 +76,39 @@ def words_in(rows: Iterable[tuple[str, bytes]]) -> str:
     """Return what somebody typed in the events kept under these kinds and bodies, in order.
 
     Raises NewerFormat for a kind that this program does not know, and DamagedStore for a body that
-    does not fit its kind; a field that it does not know is passed over.
+    cannot be read.
     """
     words, kind = [], ""
     try:
         for kind, body in rows:
-            typed = words_of(_decoder(kind).decode(body))
-            if typed:
-                words.append(typed)
+            if kind not in KINDS:
+                raise _unknown(kind)
+            typed = _TYPED.decode(body)
+            if typed.answer is not None:
+                answer = typed.answer
+                words += [answer.text, answer.reason, *[text for _, text in answer.fields]]
+            else:
+                words += [typed.reference, typed.text]
     except msgspec.MsgspecError as error:
         raise _damaged(kind) from error
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
-def words_of(event: Event) -> str:
-    """Return what somebody typed in `event`, or an empty text."""
-    if isinstance(event, Given):
-        answer = event.answer
-        return " ".join([answer.text, answer.reason, *[text for _, text in answer.fields]])
-    if isinstance(event, Started | Described):
-        return event.reference
-    return event.text if isinstance(event, Written) else ""
+class _TypedAnswer(Struct):
+    text: str = ""
+    reason: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
 
 
-@cache
-def _decoder(kind: str) -> msgspec.json.Decoder[Event]:
-    """Return what reads the bodies of `kind`; made once, as a record has many."""
-    if kind not in KINDS:
-        raise _newer(f"an event called '{kind}'")
-    return msgspec.json.Decoder(KINDS[kind])
+class _Typed(Struct):
+    """What is typed by somebody in an event of any kind; all else is passed over."""
+
+    reference: str = ""
+    text: str = ""
+    answer: _TypedAnswer | None = None
+
+
+_TYPED: Final = msgspec.json.Decoder(_Typed)
 
 
 def _within(found: object, known: object) -> bool:
@@ -118,6 +125,10 @@ def _damaged(kind: str) -> DamagedStore:
         f"An event in the records ('{kind}') cannot be read: it is not what was written.",
         "Nothing was changed. Restore the records from a backup, or ask for help.",
     )
+
+
+def _unknown(kind: str) -> NewerFormat:
+    return _newer(f"an event called '{kind}'")
 
 
 def _newer(what: str) -> NewerFormat:

@@ -11,7 +11,7 @@ from guidance_app.core.ids import PackId, QuestionId, RecordId
 from guidance_app.core.record import Event, Given, Started, seal
 from guidance_app.core.walk import Answer
 from guidance_app.store import database
-from guidance_app.store.events import to_json, words_of
+from guidance_app.store.events import to_json, words_in
 from guidance_app.store.migrations import migrate
 from guidance_app.store.records import Records, Wanted
 
@@ -114,7 +114,7 @@ def fill(size: int, *connections: apsw.Connection) -> None:
     for number in range(size):
         entries = list(_entries(number))
         born = number * ENTRIES + 1
-        said = " ".join(words_of(event) for event in _events(number))
+        said = words_in(map(to_json, _events(number)))
         kept = (f"r{number}", f"AB-{number}", "p", "1.0.0", AT, AT, "open", "", "")
         ends = (len(entries), entries[-1][-1], born + ENTRIES - 1, born)
         for connection in connections:
