@@ -170,6 +170,17 @@ def test_the_folder_is_its_owners_alone(home: Path) -> None:
     assert (home / vault.DATABASE).stat().st_mode & 0o077 == 0
 
 
+def test_the_disk_is_asked_for_each_file_and_no_listing_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(home)
+    # Windows, and a stick, open RECORDS.DB as records.db: nothing may be made over that.
+    monkeypatch.setattr(os, "listdir", lambda _folder: ["RECORDS.DB", "RECORDS.KEY"])
+    assert vault.exists(home)
+    with pytest.raises(Refusal, match="already"):
+        vault.make(home, WORDS, CHEAP)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="only these systems know owners")
 def test_rights_that_others_were_given_are_taken_away_when_it_opens(home: Path) -> None:
     made(home)
