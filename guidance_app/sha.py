@@ -10,7 +10,7 @@ from typing import Any
 
 def _built_in() -> Any:
     try:
-        from _sha256 import sha256  # type: ignore[import-not-found]
+        from _sha256 import sha256  # type: ignore[import-not-found]  # no stub tells of it
     except ImportError:
         from hashlib import sha256
     return sha256

@@ -103,7 +103,7 @@ def _written(what: object) -> bytes:
 def _plain(what: object) -> Any:
     """Return `what` as JSON holds it; a condition with its kind before what it says."""
     if isinstance(what, Condition):
-        parts = (getattr(what, field.name) for field in fields(what))  # type: ignore[arg-type]
+        parts = (getattr(what, field.name) for field in fields(what))  # type: ignore[arg-type]  # each is a dataclass
         return [type(what).__name__, *map(_plain, parts)]
     if is_dataclass(what) and not isinstance(what, type):
         return {field.name: _plain(getattr(what, field.name)) for field in fields(what)}

@@ -45,7 +45,6 @@ class Noting:
 
     def begin(self) -> None:
         """Note all changes from now on."""
-        self._changes = []
         self._connection.preupdate_hook(self._note)
 
     def end(self) -> list[Change]:

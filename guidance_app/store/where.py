@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COPIED: Final = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud drive",
-    "iclouddrive",
-    "mobile documents",
-    "cloudstorage",
-    "nextcloud",
-    "owncloud",
-    "box sync",
+    "OneDrive",
+    "Dropbox",
+    "Google Drive",
+    "GoogleDrive",
+    "iCloud Drive",
+    "iCloudDrive",
+    "Mobile Documents",
+    "CloudStorage",
+    "Nextcloud",
+    "ownCloud",
+    "Box Sync",
 )
 _COPIER: Final = re.compile(
-    rf"(?:^|[\\/])({'|'.join(map(re.escape, _COPIED))})(?: [-(][^\\/]*)?(?:[\\/]|$)", re.IGNORECASE
+    rf"[\\/]({'|'.join(map(re.escape, _COPIED))})(?: [-(][^\\/]*)?(?:[\\/]|$)", re.IGNORECASE
 )
-"""A copier's own folder in a path, such as 'OneDrive' and 'OneDrive - A Council'."""
+"""A copier's own folder in a whole path, such as 'OneDrive' and 'OneDrive - A Council'."""
 
 _ONEDRIVE: Final = (
     ("OneDrive", "OneDriveCommercial", "OneDriveConsumer") if sys.platform == "win32" else ()
@@ -95,8 +95,7 @@ def _looked_at(folder: Path) -> tuple[str, bool]:
 
 def _copier(folder: str, environment: Mapping[str, str]) -> str:
     """Return the name of the program that copies what is in `folder`, or an empty text."""
-    lower = folder.lower()
-    if any(name in lower for name in _COPIED) and (found := _COPIER.search(folder)):
+    if found := _COPIER.search(folder):
         return found[1]
     for name in _ONEDRIVE:
         if _inside(folder, environment.get(name, "")):
