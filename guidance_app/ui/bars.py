@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
-from .theme import set_role
+from .widgets.band import Band
 from .widgets.button import Button
 from .widgets.column import line_of
+from .widgets.numbers import ALIGN_RIGHT, ALIGN_V_CENTER
 from .widgets.seen import let_be_seen
 from .widgets.steady import Steady
 from .widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 NARROW = 110
 """How many characters wide a bar has to be to hold more than what it must."""
@@ -36,7 +38,7 @@ class Above(Struct, frozen=True):
     answers: bool = False
 
 
-class TopBar(QWidget):
+class TopBar(Band):
     """Back, where one is, find, and the two buttons that are always at hand.
 
     Signals:
@@ -51,9 +53,7 @@ class TopBar(QWidget):
     find_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self, "top")
+        super().__init__("top", parent)
         self._back = Button(self.tr("‹ Back"))
         self._answers = Button(self.tr("Your answers"))
         self._title, self._detail = Text("", "label"), Steady("", "quiet")
@@ -103,7 +103,7 @@ class TopBar(QWidget):
         self._answers.setVisible(there)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self.row
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.setSpacing(round(line * 0.8))
@@ -122,17 +122,15 @@ def _short(title: str) -> str:
     return title if len(title) <= LONGEST else f"{title[: LONGEST - 2].rstrip()} …"
 
 
-class Footer(QWidget):
+class Footer(Band):
     """What every page says: that it authorises nothing, what is kept, and which guidance it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self, "foot")
+        super().__init__("foot", parent)
         says = self.tr("A record of your thinking. It does not authorise anything.")
         self._always, self._kept, self._pack = (Text(t, "small") for t in (says, "", ""))
         self._kept.setWordWrap(False)
-        layout = QHBoxLayout(self)
+        layout = self.row
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.setSpacing(line * 2)
@@ -140,7 +138,7 @@ class Footer(QWidget):
         layout.addWidget(self._kept, 2)
         layout.addWidget(self._pack, 16)
         for text in (self._kept, self._pack):
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            text.setProperty("alignment", ALIGN_RIGHT | ALIGN_V_CENTER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out when it was kept, where there is little room for what has to be said."""

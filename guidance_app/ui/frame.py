@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from .first_paint import FirstPaint
 from .side import Side
-from .theme import set_role
+from .theme import change_role
 from .widgets.column import line_of
 from .widgets.stage import Stage
 
@@ -114,10 +115,10 @@ class Frame(QWidget):
         self._show_sides()
         panel = self._left.panel
         if self._drawer_open and panel is not None:
-            panel.setFocus(Qt.FocusReason.OtherFocusReason)
+            panel.setFocus()
             panel.focusNextChild()
         elif self._page is not None:
-            self._page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.first_focus().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where there is less room."""
@@ -175,11 +176,11 @@ class Frame(QWidget):
         if self._beside is None or self._page is None:
             return
         if self._wider:
-            set_role(self._beside, "")
+            change_role(self._beside, "")
             self._right.hold(self._beside)
         else:
             self._right.give_up()
-            self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            set_role(self._beside, "under")
+            self._beside.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+            change_role(self._beside, "under")
             self._page.hold_under(self._beside)
             self._beside.show()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from .theme import set_role
@@ -76,8 +77,8 @@ class _Scrolled(QScrollArea):
         self._settled = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setViewport(QWidget())  # one that does not fill its ground
         set_role(self, role)
 
@@ -112,5 +113,5 @@ class _Scrolled(QScrollArea):
         return done
 
     def _offer(self, _least: int, most: int) -> None:
-        reached = Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        reached = QtCore.Qt.FocusPolicy.TabFocus if most > 0 else QtCore.Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(reached)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, json
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from PySide6.QtGui import QBrush
     from PySide6.QtWidgets import QWidget
 
 ROLES = (
@@ -114,18 +115,28 @@ def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Say what `widget` is, whether it is shown yet or not; the style sheet gives it its look."""
+    """Say what `widget` is, before it is dressed; the style sheet gives it its look."""
     widget.setProperty("role", role)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+
+
+def change_role(widget: QWidget, role: str) -> None:
+    """Say what `widget` is from now on, whether it is dressed yet or not."""
+    set_role(widget, role)
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
 
 
 def ink(widget: QWidget, role: str) -> QColor:
-    """Return the colour that a widget which paints itself uses for `role`.
+    """Return the colour that a widget which paints itself uses for `role`."""
+    return filling(widget, role).color()
+
+
+def filling(widget: QWidget, role: str) -> QBrush:
+    """Return what a widget which paints itself fills a shape with that is of `role`.
 
     It is the application's: a style sheet gives a widget a palette in which the roles are mixed up.
     """
     group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
-    return QApplication.palette().color(group, _INKS[role])
+    return QApplication.palette().brush(group, _INKS[role])

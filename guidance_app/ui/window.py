@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -57,7 +57,7 @@ class Window(QMainWindow):
         dressed: colours or the size of text are to be others; carries the settings.
     """
 
-    dressed = Signal(object)
+    dressed = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self.resize(1280, 800)
-        self.restoreGeometry(QByteArray(base64.b64decode(session.settings.window or "")))
+        self.restoreGeometry(QtCore.QByteArray(base64.b64decode(session.settings.window or "")))
         self.watch.wait(session.settings.lock_after_minutes)
 
     @property
@@ -111,7 +111,7 @@ class Window(QMainWindow):
         self._frame.hold(shown, opening=not self._settled)
         self._say_around(place, shown)
         self._retitle()
-        shown.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        shown.page.first_focus().setFocus()
 
     def prepare_page(self, expected: Expected) -> None:
         """Make the page that is expected next, and lay it out unseen."""
@@ -121,6 +121,7 @@ class Window(QMainWindow):
     def settle(self) -> None:
         """Do what the first page did not wait for: name the guidance, and watch who is there."""
         self._settled = True
+        _ = QtCore.Qt  # keys have their names made before one is pressed
         self._name_guidance()
         if (app := QGuiApplication.instance()) is not None:
             app.installEventFilter(self.watch)
@@ -145,7 +146,7 @@ class Window(QMainWindow):
 
     def raise_up(self) -> None:
         """Come to the front; somebody started the program again."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -197,7 +198,7 @@ class Window(QMainWindow):
     def _find(self) -> None:
         if self.way.place.spot is not Spot.HOME:
             self.way.home()
-        self._top.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.find_box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self._top.find_box.selectAll()
 
     def _found(self, words: str) -> None:
@@ -265,7 +266,7 @@ class Window(QMainWindow):
         self._frame.folded.connect(self._folded)
         self.watch.idled.connect(self.away)
         self.watch.escaped.connect(self.way.hide)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self.watch.press)
 
     def _retitle(self) -> None:
@@ -283,12 +284,11 @@ class Window(QMainWindow):
             dialogs.close_all(self)
         for bar in (self._top, self._foot, self.menuBar()):
             let_be_seen(bar, not hidden)
-        session = self._session
-        let_be_seen(self._practice, session.practising and not hidden)
-        self._top.say(above(place, session, shown.detail, drawer=self._frame.drawer))
-        self._foot.say(kept_words(place, session))
+        let_be_seen(self._practice, self._session.practising and not hidden)
+        self._top.say(above(place, self._session, shown.detail, drawer=self._frame.drawer))
+        self._foot.say(kept_words(place, self._session))
         self._name_guidance()
-        self.actions_table.allow(allowed(place, session.keeping, session.sitting))
+        self.actions_table.allow(allowed(place, self._session.keeping, self._session.sitting))
 
     def _folded(self, drawer: bool) -> None:
         """Offer the drawer while there is one."""

@@ -19,8 +19,8 @@ ROOMS = {
     "frame inside_pages later leaving pages_of place session sheet shown side single teller theme "
     "tidy trouble watch way whens window",
     "ui.pages": "home page",
-    "ui.widgets": "button buttons column flow heading measures notice practice row_list seen stage "
-    "steady text",
+    "ui.widgets": "band button buttons column flow heading measures notice numbers practice "
+    "row_list seen shapes stage steady text",
 }
 """The modules of ours that Home needs, with the records open."""
 
@@ -29,18 +29,29 @@ OTHERS = frozenset(("apsw", "msgspec"))
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return a folder with records, and the key that opens them."""
+    folder = tmp_path_factory.mktemp("home")
+    return folder, kept(folder, 20)
+
+
+@pytest.fixture(scope="module")
+def loaded(home: tuple[Path, str]) -> frozenset[str]:
     """Return the names of all modules that are there when Home has been painted."""
-    home = tmp_path_factory.mktemp("home")
+    return frozenset(_at_first_page("print(*sys.modules)", *home).split())
+
+
+def _at_first_page(doing: str, home: Path, key: str = "") -> str:
+    """Do so once the first page has been painted, and return the last line that was printed."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "GUIDANCE_APP_HOME": str(home),
         "PYTHONPATH": str(ROOT),
-        "KEY": kept(home, 20),
+        **({"KEY": key} if key else {}),
         "BEGUN": "0",
     }
-    program = FIRST_PAGE.replace("os._exit", "print(*sys.modules), sys.stdout.flush(), os._exit")
+    program = FIRST_PAGE.replace("os._exit", f"{doing}, sys.stdout.flush(), os._exit")
     done = subprocess.run(
         [sys.executable, "-c", f"import sys\n{program}"],
         env=environment,
@@ -49,7 +60,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         check=True,
         timeout=60,
     )
-    return frozenset(done.stdout.splitlines()[-1].split())
+    return done.stdout.splitlines()[-1]
 
 
 def test_only_what_the_first_page_needs_is_loaded(loaded: frozenset[str]) -> None:
@@ -59,6 +70,13 @@ def test_only_what_the_first_page_needs_is_loaded(loaded: frozenset[str]) -> Non
         for name in ("", *names.split())
     }
     assert {name for name in loaded if name.startswith("guidance_app.")} - ours == set()
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_the_enums_of_the_namespace_qt_are_not_made(home: tuple[Path, str], opened: bool) -> None:
+    folder, key = home
+    doing = "print('Qt' in vars(sys.modules['PySide6.QtCore']))"
+    assert _at_first_page(doing, folder, key if opened else "") == "False"
 
 
 def test_of_others_only_what_opens_the_records_is_loaded(loaded: frozenset[str]) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guidance_app.core.text import visible
-from guidance_app.ui.theme import ink
 
 from .measures import measured
+from .numbers import ALIGN_H_CENTER, ALIGN_LEFT, ALIGN_V_CENTER, WORD_WRAP
+from .shapes import draw_ring
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -20,13 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-RING = 3
-"""How wide the focus ring is, in pixels."""
-
 LEAST = 32
 """How high anything to be pressed is at least, in pixels."""
-
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Kind(StrEnum):
@@ -63,7 +60,10 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Be pressed by Enter as well as by the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if (
+            event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+            and not event.isAutoRepeat()
+        ):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -118,22 +118,18 @@ class Button(QPushButton):
     def _height(self, width: int) -> int:
         inner = width - 2 * self._padding()[0]
         room = QRect(0, 0, max(1, inner), 10_000)
-        needed = self.fontMetrics().boundingRect(room, _WRAP, self._words)
+        needed = self.fontMetrics().boundingRect(room, WORD_WRAP, self._words)
         return self._around(needed.size()).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words, and the ring while it has the focus."""
         if self._kind is not Kind.LINK:  # of which there is nothing but its words
             super().paintEvent(event)
-        painter = QPainter(self)
-        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
-        painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
-        across = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignLeft if self._kind is Kind.LINK else Qt.AlignmentFlag.AlignHCenter
-        )
-        painter.drawText(self._inner(), _WRAP | across, self._words)
+        painter = QPainter(self)  # its pen is of the colour that the words of a button have
+        across = ALIGN_LEFT if self._kind is Kind.LINK else ALIGN_H_CENTER
+        painter.drawText(self._inner(), WORD_WRAP | ALIGN_V_CENTER | across, self._words)
         if self.hasFocus():
-            draw_ring(painter, self, self.rect())
+            draw_ring(painter, self)
         painter.end()
 
     def _inner(self) -> QRect:
@@ -158,15 +154,3 @@ def beside_button(widget: QWidget) -> int:
     """Return how far down words begin that stand beside a button's on one line."""
     high = widget.fontMetrics().height()
     return max(0, (max(LEAST, round(high * 1.6)) - high) // 2)
-
-
-def draw_ring(painter: QPainter, widget: QWidget, room: QRect) -> None:
-    """Draw the focus ring just inside `room`; a thin line of ground parts it from what it holds."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink(widget, "ground"), 2))
-    painter.drawRoundedRect(room.adjusted(4, 4, -4, -4), 3, 3)
-    painter.setPen(QPen(ink(widget, "focus"), RING))
-    painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 4, 4)
-    painter.restore()

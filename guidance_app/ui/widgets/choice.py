@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from guidance_app.core.text import visible
-from guidance_app.ui.theme import ink
+from guidance_app.ui.theme import filling, ink
 
-from .button import draw_ring
 from .measures import age, measured
+from .numbers import WORD_WRAP
+from .shapes import draw_ring, outline, rounded
 
 # At run time Qt allows one widget among the bases: the common part is then a plain class.
 if TYPE_CHECKING:
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
     _Base = QAbstractButton
 else:
     _Base = object
-
-_WRAP = Qt.TextFlag.TextWordWrap
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Choosable(Protocol):
@@ -128,7 +127,8 @@ class _Sentence(_Base):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrow keys to the group, which knows its order."""
-        if event.key() in _ARROWS:
+        key = QtCore.Qt.Key
+        if event.key() in (key.Key_Up, key.Key_Down, key.Key_Left, key.Key_Right):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -138,18 +138,16 @@ class _Sentence(_Base):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink(self, "wash"))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+            room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.fillPath(rounded(room, 4), filling(self, "wash"))
         said, more = self._rooms(self.width())
-        self._draw_mark(painter, self._mark(said))
-        painter.setPen(ink(self, "text"))
-        painter.drawText(said, _WRAP, self._words)
+        painter.drawText(said, WORD_WRAP, self._words)
         if self._more:
             painter.setPen(ink(self, "quiet"))
-            painter.drawText(more, _WRAP, self._more)
+            painter.drawText(more, WORD_WRAP, self._more)
+        self._draw_mark(painter, self._mark(said))
         if self.hasFocus():
-            draw_ring(painter, self, self.rect())
+            draw_ring(painter, self)
 
     def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
         raise NotImplementedError
@@ -168,9 +166,9 @@ class _Sentence(_Base):
     def _measure(self, width: int) -> tuple[QRect, QRect]:
         unit, inner = self._unit(), max(1, width - self._before() - self._unit() // 2)
         room = QRect(self._before(), unit // 2, inner, 100_000)
-        said = self.fontMetrics().boundingRect(room, _WRAP, self._words)
+        said = self.fontMetrics().boundingRect(room, WORD_WRAP, self._words)
         under = room.translated(0, said.height() + unit // 6)
-        more = self.fontMetrics().boundingRect(under, _WRAP, self._more)
+        more = self.fontMetrics().boundingRect(under, WORD_WRAP, self._more)
         said.setWidth(inner)
         more.setWidth(inner)
         return said, more
@@ -196,7 +194,7 @@ class Radio(_Sentence, QRadioButton):
         painter.setBrush(ink(self, "ground"))
         painter.drawEllipse(room.adjusted(line / 2, line / 2, -line / 2, -line / 2))
         if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(ink(self, "accent"))
             inner = room.width() * 0.26
             painter.drawEllipse(room.adjusted(inner, inner, -inner, -inner))
@@ -212,9 +210,9 @@ class Tick(_Sentence, QCheckBox):
     def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
         line = max(2.0, room.width() / 11)
         chosen = self.isChecked()
-        painter.setPen(QPen(ink(self, "accent" if chosen else "edge"), line))
-        painter.setBrush(ink(self, "accent" if chosen else "ground"))
-        painter.drawRoundedRect(room.adjusted(line / 2, line / 2, -line / 2, -line / 2), 3, 3)
+        edge = room.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.fillPath(rounded(edge, 3), filling(self, "accent" if chosen else "ground"))
+        painter.fillPath(outline(edge, 3, line), filling(self, "accent" if chosen else "edge"))
         if chosen:
             painter.setPen(QPen(ink(self, "on-accent"), line * 1.2))
             across, down = room.width(), room.height()

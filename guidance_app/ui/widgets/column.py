@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guidance_app.ui.theme import set_role
 
 from .measures import measured
+from .numbers import NO_FOCUS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -47,7 +48,7 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setViewport(QWidget())  # one that does not fill its ground
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", NO_FOCUS)
         self._ground = ground = QWidget()
         set_role(ground, "ground")
         self._reading = QWidget()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from guidance_app.ui.theme import set_role
+from guidance_app.ui.theme import change_role, set_role
 
 from .button import Button, Kind
 from .heading import Heading
@@ -25,7 +26,6 @@ class ErrorSummary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "faults")
         self._heading = Heading(self.tr("There is something to put right"), 2)
         self._messages: list[_Message] = []
@@ -60,13 +60,14 @@ class ErrorSummary(QWidget):
         self.setAccessibleName(" ".join((self._heading.text() + ".", *self.messages)))
         self.setVisible(bool(faults))
         if faults:
+            self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
             self._heading.setAccessibleName(self.accessibleName())
-            self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._heading.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Pass the focus on to the heading."""
         if event.type() == QEvent.Type.FocusIn:
-            self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._heading.setFocus()
         return super().event(event)
 
 
@@ -79,7 +80,7 @@ class _Message(Button):
         self.clicked.connect(self._go)
 
     def _go(self) -> None:
-        self._control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._control.setFocus()
 
 
 def _edit_of(control: QWidget) -> QWidget | None:
@@ -92,4 +93,4 @@ def _edit_of(control: QWidget) -> QWidget | None:
 def _mark(edit: QWidget, role: str) -> None:
     """Mark `edit`, unless its page has gone in the meantime."""
     if isValid(edit):
-        set_role(edit, role)
+        change_role(edit, role)

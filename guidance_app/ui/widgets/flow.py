@@ -4,42 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
-class Flow(QLayout):
+class Flow(QHBoxLayout):
     """Widgets from left to right, wrapping as words do; heights follow from the width."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
+    def __init__(self, parent: QWidget, gap: int = 12) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
-        self._gap = gap
+        self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take `item` after those that are there."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at `index`, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Let go of the item at `index`, and return it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return none: it takes no more than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Return True."""
@@ -51,6 +30,10 @@ class Flow(QLayout):
             self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return the same: lines are never laid one over the other."""
+        return self.heightForWidth(width)
+
     def invalidate(self) -> None:
         """Work all heights out anew: something in it needs other room."""
         self._heights.clear()
@@ -58,21 +41,25 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget in its place."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)  # not in one row
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the room that one line would need."""
-        hints = [item.sizeHint() for item in self._items]
-        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        hints = [item.sizeHint() for item in self._items()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the room that the widest of them needs."""
         size = QSize()
-        for item in self._items:
+        for item in self._items():
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _items(self) -> list[QLayoutItem]:
+        items = map(self.itemAt, range(self.count()))
+        return [item for item in items if item is not None]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Put the items on lines, each in the middle of its line's height; return all of it."""
@@ -83,15 +70,15 @@ class Flow(QLayout):
                 if move:
                     down = (high - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, y + down), size))
-                x += size.width() + self._gap
-            y += high + self._gap
-        return max(0, y - self._gap - rect.y())
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the items that can be seen, with their sizes, line by line."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         room = 0
-        for item in self._items:
+        for item in self._items():
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             hint = item.sizeHint()
@@ -101,5 +88,5 @@ class Flow(QLayout):
                 lines.append([])
                 room = width
             lines[-1].append((item, QSize(wide, high)))
-            room -= wide + self._gap
+            room -= wide + self.spacing()
         return lines

@@ -1,28 +1,25 @@
 """One sentence above the page about what was done, or could not be."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from guidance_app.ui.theme import set_role
-
+from .band import Band, halfway
 from .button import Button
 from .text import Text
 
 
-class Notice(QWidget):
+class Notice(Band):
     """Hidden until there is something to say. Closing it gives the focus back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent=parent)
         self._text = Text()
         self._close = Button(self.tr("Close"))
         self._before: QWidget | None = None
         line = self.fontMetrics().height()
-        layout = QHBoxLayout(self)
+        layout = self.row
         layout.setContentsMargins(line, line // 2, line, line // 2)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(halfway(self._close))
         self._close.clicked.connect(self.go)
         self.hide()
 
@@ -34,11 +31,11 @@ class Notice(QWidget):
     def tell(self, says: str, *, wrong: bool = False) -> None:
         """Say `says`, and take the focus so that it is heard."""
         self._before = QApplication.focusWidget()
-        set_role(self, "refusal" if wrong else "told")
+        self.look("refusal" if wrong else "told")
         self._text.say(says)
         self._close.say(self.tr("Close"), self.tr("{says} Close").format(says=says))
         self.show()
-        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close.setFocus()
 
     def go(self) -> None:
         """Hide, and give the focus back to what had it."""
@@ -46,7 +43,7 @@ class Notice(QWidget):
         self._forget()
         before, self._before = self._before, None
         if had and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.setFocus()
 
     def drop(self) -> None:
         """Hide, leaving the focus where it is; for when another page comes."""

@@ -1,15 +1,14 @@
 """The banner that stands on every page of practice."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from guidance_app.ui.theme import set_role
-
+from .band import Band
 from .button import Button
 from .text import Text
 
 
-class PracticeBanner(QWidget):
+class PracticeBanner(Band):
     """Says that nothing is kept, so that practice cannot be taken for a real record.
 
     Signals:
@@ -19,10 +18,8 @@ class PracticeBanner(QWidget):
     leave_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self, "practice")
-        layout = QHBoxLayout(self)
+        super().__init__("practice", parent)
+        layout = self.row
         line = self.fontMetrics().height()
         layout.setContentsMargins(line, line // 4, line, line // 4)
         layout.addWidget(Text(self.tr("Practice. Nothing here is kept. Not a real record.")), 1)

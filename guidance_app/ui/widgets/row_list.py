@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guidance_app.ui.theme import set_role
 
+from .band import halfway
 from .button import Button, Kind
 from .text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Row(Struct, frozen=True):
@@ -46,9 +47,9 @@ class RowList(QWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows` in place of what is there."""
         for old in self._lines:
-            self._layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self._layout.removeWidget(old.shown)
+            old.shown.hide()
+            old.shown.deleteLater()
         self._lines = []
         self.add_rows(rows)
 
@@ -59,44 +60,39 @@ class RowList(QWidget):
     def go_to(self, number: int) -> None:
         """Put the focus on the button of the row of that number, from nought, if there is one."""
         for line in self._lines[number : number + 1]:
-            line.show()  # what is hidden takes no focus
+            line.shown.show()  # what is hidden takes no focus
             if line.button is not None:
-                line.button.setFocus(Qt.FocusReason.OtherFocusReason)
+                line.button.setFocus()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows` under what is there."""
         for row in rows:
-            line = _Line(row)
-            line.picked.connect(self.picked)
-            self._layout.addWidget(line)
+            line = _Line(row, self.picked.emit)
+            self._layout.addWidget(line.shown)
             self._lines.append(line)
 
 
-class _Line(QWidget):
-    """One row as shown."""
+class _Line:
+    """One row as shown, whose key is `picked` when its button is pressed."""
 
-    picked = Signal(str)
-
-    def __init__(self, row: Row) -> None:
-        super().__init__()
-        self._row = row
+    def __init__(self, row: Row, picked: Callable[[str], None]) -> None:
+        self._key, self._picked = row.key, picked
+        self.shown = QWidget()  # of no class of ours: see Band
         self.button: Button | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self, "row")
+        set_role(self.shown, "row")
+        line = self.shown.fontMetrics().height()
         words = QVBoxLayout()
-        words.setSpacing(self.fontMetrics().height() // 6)
+        words.setSpacing(line // 6)
         words.addWidget(Text(row.title, "label"))
         if row.detail:
             words.addWidget(Text(row.detail, "quiet"))
-        layout = QHBoxLayout(self)
-        gap = self.fontMetrics().height() // 2
-        layout.setContentsMargins(0, gap, 0, gap)
+        layout = QHBoxLayout(self.shown)
+        layout.setContentsMargins(0, line // 2, 0, line // 2)
         layout.addLayout(words, 1)
         if row.action:
-            name = f"{row.action} {row.title}"
-            self.button = Button(row.action, Kind.LINK, name=name)
+            self.button = Button(row.action, Kind.LINK, name=f"{row.action} {row.title}")
             self.button.clicked.connect(self._pick)
-            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+            layout.addLayout(halfway(self.button))
 
     def _pick(self) -> None:
-        self.picked.emit(self._row.key)
+        self._picked(self._key)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -16,5 +14,5 @@ def let_be_seen(widget: QWidget, seen: bool) -> None:
     To show it by itself would dress it and lay it out at once, in no room, and then again in its
     own.
     """
-    if not seen or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+    if not seen or (widget.isHidden() and widget.parentWidget() is not None):
         widget.setVisible(seen)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from guidance_app.core.text import visible
 from guidance_app.ui.theme import set_role
 
 from .measures import age, measured
+from .numbers import PLAIN_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -45,7 +46,7 @@ class Text(QLabel):
         self._selectable = selectable
         self._measured = -1
         self._key: tuple[Hashable, ...] = ()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
@@ -55,7 +56,7 @@ class Text(QLabel):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Let the words be selected, where they may be."""
         if self._selectable:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         super().enterEvent(event)
 
     def sizeHint(self) -> QSize:
