@@ -38,7 +38,8 @@ class Acts:
         `act` must not go on after a statement of its own failed: see `Noting`.
         """
         try:
-            self.settle()
+            if self._refused:
+                self.settle()
             return self._committed(act)
         except apsw.ConstraintError:
             raise  # never the disk's doing: a fault of the program

@@ -43,6 +43,7 @@ KINDS: Final[Mapping[str, type[Event]]] = MappingProxyType(
 )
 """What each kind that is kept means. A kind once released never changes; its class may."""
 
+_KNOWN: Final = frozenset(KINDS)
 _NAMES: Final[Mapping[type[Event], str]] = MappingProxyType({c: kind for kind, c in KINDS.items()})
 
 
@@ -78,29 +79,32 @@ def words_in(rows: Iterable[tuple[str, bytes]]) -> str:
     Raises NewerFormat for a kind that this program does not know, and DamagedStore for a body that
     cannot be read.
     """
-    words, kind = [], ""
+    words: list[str] = []
+    kind = ""
     try:
         for kind, body in rows:
-            if kind not in KINDS:
+            if kind not in _KNOWN:
                 raise _unknown(kind)
             typed = _TYPED.decode(body)
-            if typed.answer is not None:
-                answer = typed.answer
-                words += [answer.text, answer.reason, *[text for _, text in answer.fields]]
+            answer = typed.answer
+            if answer is None:
+                words += (typed.reference, typed.text)
             else:
-                words += [typed.reference, typed.text]
+                words += (answer.text, answer.reason)
+                if answer.fields:
+                    words += [text for _, text in answer.fields]
     except msgspec.MsgspecError as error:
         raise _damaged(kind) from error
     return " ".join(filter(None, words))
 
 
-class _TypedAnswer(Struct):
+class _TypedAnswer(Struct, gc=False):
     text: str = ""
     reason: str = ""
     fields: tuple[tuple[str, str], ...] = ()
 
 
-class _Typed(Struct):
+class _Typed(Struct, gc=False):
     """What is typed by somebody in an event of any kind; all else is passed over."""
 
     reference: str = ""

@@ -103,12 +103,10 @@ def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
     lock = Lock(_in(folder, LOCK))
     try:
         opened = database.connect(_in(folder, DATABASE), key)
-        records = Records(opened, lock, Home(folder, key))
+        return Records(opened, lock, Home(folder, key))
     except BaseException:
         lock.release()
         raise
-    _keep_key(folder)
-    return records
 
 
 def give_passphrase(folder: Path, opener: Opener, new: str, costs: Costs = COSTS) -> None:
@@ -209,20 +207,22 @@ def _header(folder: Path, *, anywhere: bool) -> Header:
     """Return the header of the store in `folder`, once both of its files are there."""
     if not anywhere:
         check_folder(folder)
-    has_database, has_key = _there(folder, DATABASE), _there(folder, KEY)
-    if not has_database and not exists(folder):
-        raise Refusal("No records are kept in this folder yet.", "Begin with a new passphrase.")
-    if not has_database:
+    if not _there(folder, DATABASE):
+        if not exists(folder):
+            raise Refusal("No records are kept in this folder yet.", "Begin with a new passphrase.")
         raise DamagedStore(
             f"The file of the records ('{DATABASE}') is missing; only its key file is there.",
             "Nothing was changed. Put the file back, or restore the records from a backup.",
         )
-    if not has_key:
+    try:
+        return read_header(_in(folder, KEY))
+    except Refusal:
+        if _there(folder, KEY):
+            raise
         raise DamagedStore(
             f"The key file of the records ('{KEY}') is missing; they cannot be read without it.",
             "Nothing was changed. Put the key file back, or restore the records from a backup.",
-        )
-    return read_header(_in(folder, KEY))
+        ) from None
 
 
 def _in(folder: Path, name: str) -> str:
@@ -242,7 +242,8 @@ def _write(folder: Path, header: Header) -> None:
 def _keep_key(folder: Path) -> None:
     """Let the backups have the key file as it is now; a sound one never makes way for another.
 
-    Where it cannot be kept, the one before stays, and the next time that the store opens will do.
+    Where it cannot be kept, the one before stays, and the next time that records are backed up, so
+    the next time that the desk opens them, will do.
     """
     if _there(folder, backups.FOLDER):
         with contextlib.suppress(Refusal):

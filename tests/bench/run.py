@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 import PySide6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from guidance_app.ui.begin import import_plainly
 from tests.bench import (
     checks,
     faults,
@@ -55,6 +56,7 @@ def main(words: list[str]) -> int:
         print(f"There is no part '{unknown[0]}'. Parts: {', '.join(PARTS)}.", file=sys.stderr)
         return 2
     _let_bytecode_be_cached()
+    import_plainly()  # as the program does
     qInstallMessageHandler(_tell)
     print(f"Python {platform.python_version()}, Qt {PySide6.__version__}, {platform.machine()}\n")
     print(HEADS)

@@ -152,6 +152,20 @@ def test_a_new_passphrase_opens_the_backups_and_the_old_one_does_not(folder: Pat
     assert rehearsed(folder, backup, by_passphrase("another four words here")).records == 1
 
 
+def test_a_key_file_that_was_not_copied_is_copied_with_the_next_backing_up(folder: Path) -> None:
+    records, _ = made(folder)
+    vault.back_up(records, NOW)
+    records.close()
+    copied = folder / backups.FOLDER / vault.KEY
+    old = copied.read_bytes()
+    vault.change_passphrase(folder, WORDS, "another four words here", CHEAP)
+    copied.write_bytes(old)  # as if it could not be written then
+    records = vault.unlock(folder, "another four words here")
+    assert vault.back_up(records, NOW) is None  # there is nothing new
+    records.close()
+    assert copied.read_bytes() == (folder / vault.KEY).read_bytes() != old
+
+
 def test_what_is_removed_is_gone_from_every_file(folder: Path) -> None:
     records, _ = made(folder)
     records.begin(R2, Started(PackId("p"), "1", "d", "stays"), AT)
