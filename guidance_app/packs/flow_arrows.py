@@ -1,6 +1,6 @@
 """Arrows between things of any kind: which go round in a ring, and what is passed along them."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 _N = TypeVar("_N", bound=Hashable)
@@ -23,25 +23,24 @@ def groups(arrows: Arrows[_N]) -> list[tuple[_N, ...]]:
             continue
         number[root] = lowest[root] = len(number)
         held[root] = None
-        open_: list[tuple[_N, int]] = [(root, 0)]
+        open_: list[tuple[_N, Iterator[_N]]] = [(root, iter(arrows.get(root, ())))]
         while open_:
-            node, turn = open_.pop()
-            onward = arrows.get(node, ())
-            if turn < len(onward):
-                open_.append((node, turn + 1))
-                to = onward[turn]
+            node, onward = open_[-1]
+            for to in onward:
                 if to not in number:
                     number[to] = lowest[to] = len(number)
                     held[to] = None
-                    open_.append((to, 0))
-                elif to in held:
+                    open_.append((to, iter(arrows.get(to, ()))))
+                    break
+                if to in held:
                     lowest[node] = min(lowest[node], number[to])
-                continue
-            if open_:
-                above = open_[-1][0]
-                lowest[above] = min(lowest[above], lowest[node])
-            if lowest[node] == number[node]:
-                found.append(_take(held, node))
+            else:
+                open_.pop()
+                if open_:
+                    above = open_[-1][0]
+                    lowest[above] = min(lowest[above], lowest[node])
+                if lowest[node] == number[node]:
+                    found.append(_take(held, node))
     return found
 
 

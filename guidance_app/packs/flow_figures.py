@@ -1,6 +1,6 @@
 """How large a pack is: what it holds, how many walks lead through it, and how long they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from guidance_app.core.ids import NodeId, OutcomeId, QuestionId
@@ -57,8 +57,9 @@ def figures_of(reach: Reach) -> Figures:
     sizes = _sizes(pack)
     if loops(reach):
         return Figures(*sizes, walks=None, shortest=_shortest(reach))
-    walks = _walks(reach)
-    length, words = _longest(reach)
+    ordered = [at for (at,) in groups(reach.arrows)]
+    walks = _walks(reach, reversed(ordered))
+    length, words = _longest(reach, ordered)
     return Figures(*sizes, sum(walks.values()), length, _shortest(reach), words, walks)
 
 
@@ -75,12 +76,15 @@ def _shortest(reach: Reach) -> int:
     return min((reach.states[i].depth for i in _ends(reach)), default=0)
 
 
-def _walks(reach: Reach) -> dict[OutcomeId, int]:
-    """Return how many walks end in each outcome of the pack."""
+def _walks(reach: Reach, ordered: Iterable[int]) -> dict[OutcomeId, int]:
+    """Return how many walks end in each outcome of the pack.
+
+    In `ordered`, ends come last.
+    """
     ways = dict.fromkeys(range(len(reach.states)), 0)
     if ways:
         ways[0] = 1
-    for (at,) in reversed(groups(reach.arrows)):
+    for at in ordered:
         for move in reach.states[at].moves:
             if move.to != NOWHERE:
                 ways[move.to] += ways[at] * move.alike
@@ -90,12 +94,15 @@ def _walks(reach: Reach) -> dict[OutcomeId, int]:
     return walks
 
 
-def _longest(reach: Reach) -> tuple[int, int]:
-    """Return the most questions that a walk asks, and the most words on a walk of that length."""
+def _longest(reach: Reach, ordered: Iterable[int]) -> tuple[int, int]:
+    """Return the most questions that a walk asks, and the most words on a walk of that length.
+
+    In `ordered`, ends come first.
+    """
     pack = reach.graph.pack
     ahead: dict[int, tuple[int, int]] = dict.fromkeys(_ends(reach), (0, 0))
     read = {node: words(pack, node) for node in reach.at}
-    for (at,) in groups(reach.arrows):
+    for at in ordered:
         state = reach.states[at]
         onward = [ahead[move.to] for move in state.moves if move.to in ahead]
         if onward:

@@ -81,7 +81,7 @@ def hold(pack: Pack, rules: Sequence[TextRule]) -> Findings:
     line's end nor a typeface decides. A text of over 2,000 characters is not searched, and so
     breaks a rule.
     """
-    words = _words(pack)
+    words = _words(pack) if rules else {}
     failed = []
     for rule in rules:
         why = " ".join(_breaks(pack, rule, words))

@@ -70,17 +70,24 @@ def _of_the_pack(pack: Pack) -> Iterator[Said]:
 
 def _of_question(question: Question) -> Iterator[Said]:
     way = ("questions", question.id)
-    yield Said((*way, "short"), question.short, label=True)
-    yield Said((*way, "ask"), question.ask)
-    yield Said((*way, "hint"), question.hint)
-    yield Said((*way, "why"), question.why)
-    yield Said((*way, "more"), question.more)
-    yield Said((*way, "reason-asks"), question.reason_asks)
+    if question.short:
+        yield Said((*way, "short"), question.short, label=True)
+    for key, text in (
+        ("ask", question.ask),
+        ("hint", question.hint),
+        ("why", question.why),
+        ("more", question.more),
+        ("reason-asks", question.reason_asks),
+    ):
+        if text:
+            yield Said((*way, key), text)
     for option in question.options:
         inner = (*way, "options", option.id)
-        yield Said((*inner, "under"), option.under, label=True)
+        if option.under:
+            yield Said((*inner, "under"), option.under, label=True)
         yield Said((*inner, "say"), option.say)
-        yield Said((*inner, "more"), option.more)
+        if option.more:
+            yield Said((*inner, "more"), option.more)
     for field in question.fields:
         yield Said((*way, "fields", field.id, "ask"), field.ask)
 

@@ -54,6 +54,8 @@ def shape_translation(root: Node, place: Place, problems: list[Problem]) -> Tran
 
 def translation_problems(pack: Pack, translations: Sequence[Translation]) -> Iterator[Problem]:
     """Yield what is not translated, was translated before it changed, or names other terms."""
+    if not translations:
+        return
     said = {"/".join(map(str, text.path)): text.text for text in texts(pack)}
     for translation in translations:
         done = {words.way for words in translation.words}

@@ -40,7 +40,7 @@ def wording_problems(pack: Pack, places: _Places) -> tuple[Problem, ...]:
     for outcome in pack.outcomes.values():
         found.extend(_outcome(outcome, places))
     said = tuple(texts(pack))
-    ids = _ids(pack)
+    ids = _ids(pack, said)
     for text in said:
         found.extend(_text(pack, text, ids, places))
     found.extend(_same(said, places))
@@ -102,13 +102,13 @@ def _text(
         yield Code.ID_IN_TEXT.at(near(places, said.path), says, "Say it in words.")
     if said.label:
         return
-    longest = max((len(words(sentence)) for sentence in sentences(text)), default=0)
-    if longest > LONGEST_SENTENCE:
+    spoken = len(words(text))
+    if spoken > LONGEST_SENTENCE and (longest := _longest(text)) > LONGEST_SENTENCE:
         says = f"A sentence of {name} has {longest} words; the limit is {LONGEST_SENTENCE}."
         hint = "Make two or three sentences of it."
         yield Code.LONG_SENTENCE.at(near(places, said.path), says, hint)
     most = pack.limits.reading_age
-    if most is None or len(words(text)) < FEWEST_WORDS:
+    if most is None or spoken < FEWEST_WORDS:
         return
     if (age := round(reading_age(text), 1)) > most:
         says = f"A text of {name} is read with ease at {age}; the limit is {most}."
@@ -116,7 +116,12 @@ def _text(
         yield Code.READING_AGE.at(near(places, said.path), says, hint)
 
 
-def _ids(pack: Pack) -> re.Pattern[str] | None:
+def _longest(text: str) -> int:
+    """Return how many words the longest sentence of `text` has."""
+    return max(len(words(sentence)) for sentence in sentences(text))
+
+
+def _ids(pack: Pack, said: tuple[Said, ...]) -> re.Pattern[str] | None:
     """Return a pattern that finds the ids that no ordinary word could be: two hyphens or more.
 
     With one hyphen, `lone-working` is as much a word as an id.
@@ -124,7 +129,7 @@ def _ids(pack: Pack) -> re.Pattern[str] | None:
     options = (option.id for q in pack.questions.values() for option in q.options)
     named = {*pack.questions, *pack.outcomes, *pack.duties, *pack.sources, *options}
     named |= {*pack.fields, *pack.contacts}
-    written = {plain(text.text).casefold() for text in texts(pack) if text.label}
+    written = {plain(text.text).casefold() for text in said if text.label}
     found = sorted(name for name in named if name.count("-") > 1 and name not in written)
     return (
         re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, found))})(?![\w-])") if found else None
