@@ -9,7 +9,7 @@ from guidance_app.core.refusal import Refusal
 from guidance_app.whole import flush_folder
 
 from . import database, vault
-from .backups import FOLDER, rehearse
+from .backups import rehearse
 from .header import read_header, write_header
 from .lock import Lock
 from .private import no_core_dumps, private_folder
@@ -77,10 +77,7 @@ def _key(folder: Path, opener: Opener) -> tuple[Header, bytes]:
     try:
         header = read_header(folder / vault.KEY)
     except Refusal as refusal:
-        copied = folder / FOLDER / vault.KEY
-        if not copied.exists():
-            raise refusal from None
-        header = read_header(copied)
+        header = vault.copied_header(folder, refusal)
     return header, opener(header)
 
 

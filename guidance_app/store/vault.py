@@ -96,17 +96,38 @@ def unlock_with_code(folder: Path, code: str, *, anywhere: bool = False) -> Reco
 def open_by(folder: Path, opener: Opener, *, anywhere: bool = False) -> Records:
     """Open the store by `opener`.
 
-    Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or another Refusal.
+    Where the key file is damaged or missing and the backups have a sound one, that opens it, and is
+    put in its place once it has. Raises WrongPassphrase, DamagedStore, NewerFormat, StoreInUse, or
+    another Refusal.
     """
-    key = opener(_header(folder, anywhere=anywhere))
+    copied = None
+    try:
+        header = _header(folder, anywhere=anywhere)
+    except DamagedStore as damage:
+        if not _there(folder, DATABASE):
+            raise
+        header = copied = copied_header(folder, damage)
+    key = opener(header)
     no_core_dumps()
     lock = Lock(_in(folder, LOCK))
     try:
         opened = database.connect(_in(folder, DATABASE), key)
-        return Records(opened, lock, Home(folder, key))
+        records = Records(opened, lock, Home(folder, key))
     except BaseException:
         lock.release()
         raise
+    if copied is not None:
+        with contextlib.suppress(Refusal):
+            write_header(folder / KEY, copied)
+    return records
+
+
+def copied_header(folder: Path, damage: Refusal) -> Header:
+    """Return the header that the backups in `folder` have; raise `damage` where there is none."""
+    try:
+        return read_header(folder / backups.FOLDER / KEY)
+    except Refusal:
+        raise damage from None
 
 
 def give_passphrase(folder: Path, opener: Opener, new: str, costs: Costs = COSTS) -> None:
@@ -164,9 +185,10 @@ def back_up(records: Records, now: datetime) -> Backup | None:
     home = records.home
     if home is None:
         return None
-    made = records.read_by(lambda source: backups.back_up(home.folder, source, home.key, now))
-    _keep_key(home.folder)
-    return made
+    try:
+        return records.read_by(lambda source: backups.back_up(home.folder, source, home.key, now))
+    finally:
+        _keep_key(home.folder)
 
 
 def clear_copies(records: Records, now: datetime) -> None:

@@ -62,7 +62,7 @@ QLabel[level="open"] {{ color: {open}; background: {open_ground}; }}
 
 QPushButton {{
     color: {text}; background: {ground}; border: 1px solid {edge}; border-radius: {tiny}px;
-    padding: {half}px {pad}px; min-height: {line_px}px; font-weight: 500;
+    padding: {half}px {pad}px; min-height: {line_px}px; font-weight: 500; outline: none;
 }}
 QPushButton:hover {{ background: {wash}; }}
 QPushButton:disabled {{ color: {quiet}; border-color: {line}; }}

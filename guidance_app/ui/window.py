@@ -279,8 +279,8 @@ class Window(QMainWindow):
     def _say_around(self, place: Place, shown: Shown) -> None:
         """Fill the bars, and show only those that go with `place`."""
         hidden = place.spot is Spot.HIDDEN
+        self._top.find_box.clear()  # a page that comes is not narrowed down
         if hidden:
-            self._top.find_box.clear()
             dialogs.close_all(self)
         for bar in (self._top, self._foot, self.menuBar()):
             let_be_seen(bar, not hidden)

@@ -41,8 +41,11 @@ def loaded(home: tuple[Path, str]) -> frozenset[str]:
     return frozenset(_at_first_page("print(*sys.modules)", *home).split())
 
 
-def _at_first_page(doing: str, home: Path, key: str = "") -> str:
-    """Do so once the first page has been painted, and return the last line that was printed."""
+def _at_first_page(doing: str, home: Path, key: str = "", **more: str) -> str:
+    """Do so once the first page has been painted, and return the last line that was printed.
+
+    With `WHOLE` it is done once all that waited for that is done, too.
+    """
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
@@ -50,6 +53,7 @@ def _at_first_page(doing: str, home: Path, key: str = "") -> str:
         "PYTHONPATH": str(ROOT),
         **({"KEY": key} if key else {}),
         "BEGUN": "0",
+        **more,
     }
     program = FIRST_PAGE.replace("os._exit", f"{doing}, sys.stdout.flush(), os._exit")
     done = subprocess.run(
@@ -77,6 +81,7 @@ def test_the_enums_of_the_namespace_qt_are_not_made(home: tuple[Path, str], open
     folder, key = home
     doing = "print('Qt' in vars(sys.modules['PySide6.QtCore']))"
     assert _at_first_page(doing, folder, key if opened else "") == "False"
+    assert _at_first_page(doing, folder, key if opened else "", WHOLE="1") == "True"
 
 
 def test_of_others_only_what_opens_the_records_is_loaded(loaded: frozenset[str]) -> None:

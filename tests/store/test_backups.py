@@ -7,7 +7,7 @@ import pytest
 
 from guidance_app.core.ids import PackId, QuestionId, RecordId
 from guidance_app.core.record import Given, Started
-from guidance_app.core.refusal import DamagedStore, Refusal, StoreInUse, WrongPassphrase
+from guidance_app.core.refusal import DamagedStore, NotKept, Refusal, StoreInUse, WrongPassphrase
 from guidance_app.core.walk import Answer
 from guidance_app.store import backups, vault
 from guidance_app.store.backups import Backup, to_keep
@@ -128,6 +128,41 @@ def test_a_damaged_store_is_restored_and_what_stood_there_is_kept(folder: Path, 
     assert len(list(folder.glob("records-replaced-*.db"))) == (what != "missing")
 
 
+@pytest.mark.parametrize("key", [None, b"", b"{}"])
+def test_a_key_file_that_is_lost_comes_back_from_the_backups_with_every_answer(
+    folder: Path, key: bytes | None
+) -> None:
+    records, _ = made(folder)
+    vault.back_up(records, NOW)
+    add(records, "Later than the backup.")
+    records.close()
+    path = folder / vault.KEY
+    whole = path.read_bytes()
+    path.unlink() if key is None else path.write_bytes(key)
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(folder, "not these four words")
+    assert not path.exists() or path.read_bytes() == key
+    records = vault.unlock(folder, WORDS)
+    assert len(records.entries(R1)) == 2
+    records.close()
+    assert path.read_bytes() == whole
+
+
+def test_a_key_file_of_other_records_in_the_backups_is_not_put_in_place(
+    folder: Path, tmp_path: Path
+) -> None:
+    records, _ = made(folder)
+    vault.back_up(records, NOW)
+    records.close()
+    vault.make(tmp_path / "others", WORDS, CHEAP)[0].close()
+    other = (tmp_path / "others" / vault.KEY).read_bytes()
+    (folder / backups.FOLDER / vault.KEY).write_bytes(other)
+    (folder / vault.KEY).unlink()
+    with pytest.raises(DamagedStore, match="does not open with its key file"):
+        vault.unlock(folder, WORDS)
+    assert not (folder / vault.KEY).exists()
+
+
 def test_restoring_needs_the_passphrase_and_nobody_else_in_the_records(folder: Path) -> None:
     records, code = made(folder)
     backup = vault.back_up(records, NOW)
@@ -164,6 +199,23 @@ def test_a_key_file_that_was_not_copied_is_copied_with_the_next_backing_up(folde
     assert vault.back_up(records, NOW) is None  # there is nothing new
     records.close()
     assert copied.read_bytes() == (folder / vault.KEY).read_bytes() != old
+
+
+def test_the_key_file_is_copied_although_there_is_no_room_for_a_backup(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records, _ = made(folder)
+    vault.back_up(records, NOW)
+    (folder / backups.FOLDER / vault.KEY).unlink()
+
+    def full(*_given: object) -> None:
+        raise NotKept("The disk is full.")
+
+    monkeypatch.setattr(backups, "back_up", full)
+    with pytest.raises(NotKept):
+        vault.back_up(records, NOW)
+    records.close()
+    assert (folder / backups.FOLDER / vault.KEY).read_bytes() == (folder / vault.KEY).read_bytes()
 
 
 def test_what_is_removed_is_gone_from_every_file(folder: Path) -> None:

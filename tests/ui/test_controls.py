@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -233,8 +233,15 @@ def test_a_box_that_a_message_is_about_is_marked_until_it_is_put_right(shown: Sh
     shown(page)
     summary.say((("Write your reason in a few words.", line),))
     assert line.property("role") == "wrong"
+    assert _edge(line) == _edge(summary)
     summary.say(())
     assert line.property("role") == ""
+    assert _edge(line) != _edge(summary)
+
+
+def _edge(widget: QWidget) -> QColor:
+    """Return the colour of the middle of its left edge, one pixel in."""
+    return widget.grab().toImage().pixelColor(1, widget.height() // 2)
 
 
 def summary_over_a_line() -> tuple[QWidget, ErrorSummary, QLineEdit]:

@@ -1,5 +1,6 @@
 """Backups, what is due, removing and a policy, in the window. Everything in it is invented."""
 
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -112,6 +113,16 @@ def test_settings_say_where_the_data_is_and_lead_to_the_backups(at_the_door: Ope
     assert spot(opened) is Spot.BACKUPS
     press(opened, "Back to where I was")
     assert spot(opened) is Spot.HOME
+
+
+def test_where_there_is_no_backup_the_page_says_so(at_the_door: Opened) -> None:
+    opened = at_the_door
+    shutil.rmtree(opened.desk.door.folder / "backups")
+    press(opened, "Restore from a backup")
+    assert spot(opened) is Spot.BACKUPS
+    assert "There is none yet." in seen(opened)
+    press(opened, "Back to where I was")
+    assert spot(opened) is Spot.UNLOCK
 
 
 def test_what_is_due_is_removed_in_two_steps_and_a_receipt_remains(

@@ -150,6 +150,16 @@ def test_finding_narrows_the_list(opened: Opened) -> None:
     assert "Case 2" in words(opened.window)
 
 
+def test_what_was_looked_for_is_forgotten_with_the_list(opened: Opened) -> None:
+    for reference in ("Case 1", "Case 2"):
+        begun(opened, reference).window.way.home()
+    QTest.keyClicks(_find_box(opened), "2")
+    opened.window.way.start()
+    opened.window.way.home()
+    assert _find_box(opened).text() == ""
+    assert "Case 1" in words(opened.window)
+
+
 def _find_box(opened: Opened) -> QLineEdit:
     boxes = opened.window.findChildren(QLineEdit)
     return next(box for box in boxes if box.accessibleName() == "Find in records")

@@ -29,7 +29,7 @@ class Band(QWidget):
 
 
 def halfway(widget: QWidget) -> QVBoxLayout:
-    """Return a layout that holds `widget` halfway down the room there is."""
+    """Return a layout that holds `widget` halfway down all the room there is, and takes it."""
     layout = QVBoxLayout()
     layout.addStretch(1)
     layout.addWidget(widget)

@@ -13,6 +13,7 @@ from guidance_app.ui.theme import change_role, set_role
 
 from .button import Button, Kind
 from .heading import Heading
+from .order import come_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ class ErrorSummary(QWidget):
         self._messages = [_Message(says, control) for says, control in faults]
         for message in self._messages:
             self._layout.addWidget(message)
+        come_after(self._heading, self._messages)
         self.setAccessibleName(" ".join((self._heading.text() + ".", *self.messages)))
         self.setVisible(bool(faults))
         if faults:

@@ -16,6 +16,7 @@ from guidance_app.ui.words import first_words, in_words
 
 from .button import Button, Kind, beside_button
 from .heading import Heading
+from .order import come_after
 from .text import Text
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class PathPanel(QWidget):
                 there[place] = self._made(line)
                 self._layout.insertWidget(place, there[place])
             self._lines.append((line, there[place]))
+        (_, heading), *rows = self._lines
+        come_after(heading, [row.stop for _, row in rows if isinstance(row, _Row) and row.stop])
 
     def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
         """Yield what is on the path, under the step where a step holds more than its own name."""
@@ -166,12 +169,13 @@ class _Words(QWidget):
 
 
 class _Row(QWidget):
-    """One answer: its label, what it is, and Change; or where one is."""
+    """One answer: its label, what it is, and Change; or where one is. `stop` is Change."""
 
     change_wanted = Signal(str)
 
     def __init__(self, shown: _Line) -> None:
         super().__init__()
+        self.stop: Button | None = None
         self._question = shown.question
         line = self.fontMetrics().height()
         said = QVBoxLayout()
@@ -189,7 +193,7 @@ class _Row(QWidget):
             set_role(self, "here")
         else:
             name = self.tr("Change {label}").format(label=shown.words)
-            change = Button(self.tr("Change"), Kind.LINK, name=name)
+            self.stop = change = Button(self.tr("Change"), Kind.LINK, name=name)
             row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
             change.clicked.connect(self._want)
 

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def let_be_seen(widget: QWidget, seen: bool) -> None:
-    """Show or hide `widget`. What was never hidden is left to be shown with what holds it.
+    """Show or hide `widget`, a part of a page that holds it; what nothing holds can only be hidden.
+
+    What was never hidden is left to be shown with what holds it.
 
     To show it by itself would dress it and lay it out at once, in no room, and then again in its
     own.
