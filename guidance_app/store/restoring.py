@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from guidance_app.core.refusal import Refusal
+from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
 from . import database, vault
@@ -31,7 +31,7 @@ def rehearsed(folder: Path, backup: Backup, opener: Opener) -> Rehearsal:
 
     Raises WrongPassphrase, DamagedStore where the backup is not sound, or a Refusal.
     """
-    return rehearse(backup, _key(folder, opener)[1])
+    return _whole(backup, _key(folder, opener)[1])
 
 
 def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehearsal:
@@ -47,7 +47,7 @@ def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehe
     lock = Lock(folder / vault.LOCK)
     try:
         header, key = _key(folder, opener)
-        found = rehearse(backup, key)
+        found = _whole(backup, key)
         database.copy(backup.path, folder / RESTORING)
         _set_aside(folder, now)
         (folder / RESTORING).replace(folder / vault.DATABASE)
@@ -59,6 +59,17 @@ def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehe
     finally:
         lock.release()
     return found
+
+
+def _whole(backup: Backup, key: bytes) -> Rehearsal:
+    """Return what `backup` gives back. Raises DamagedStore where it is not sound."""
+    try:
+        return rehearse(backup, key)
+    except DamagedStore as damage:
+        raise DamagedStore(
+            "This backup is damaged, or is one of other records.",
+            "Nothing was changed. Choose another backup.",
+        ) from damage
 
 
 def _set_aside(folder: Path, now: datetime) -> None:

@@ -98,7 +98,7 @@ def test_a_damaged_backup_is_not_restored(folder: Path) -> None:
     add(records, "since then")
     records.close()
     damage(backup.path)
-    with pytest.raises(DamagedStore):
+    with pytest.raises(DamagedStore, match="This backup is damaged"):
         restore(folder, backup, by_passphrase(WORDS), NOW)
     records = vault.unlock(folder, WORDS)
     assert len(records.entries(R1)) == 2
