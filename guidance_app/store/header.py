@@ -1,6 +1,7 @@
 """The key file beside the database: the wrapped keys, versioned, and checked as a whole."""
 
 from pathlib import Path
+from typing import Final
 
 import msgspec
 from msgspec import Struct
@@ -39,6 +40,10 @@ class _Envelope(Struct, frozen=True):
     body: msgspec.Raw
 
 
+_ENVELOPE: Final = msgspec.json.Decoder(_Envelope)
+_HEADER: Final = msgspec.json.Decoder(Header)
+
+
 def read_header(path: Path | str) -> Header:
     """Return the header at `path`. Raises DamagedStore or NewerFormat; no passphrase is tried."""
     try:
@@ -46,7 +51,7 @@ def read_header(path: Path | str) -> Header:
     except OSError as error:
         raise unreadable(error) from error
     try:
-        envelope = msgspec.json.decode(whole[:LONGEST], type=_Envelope)
+        envelope = _ENVELOPE.decode(whole[:LONGEST])
         body = bytes(envelope.body)
         if envelope.check != _check(envelope.format, body):
             raise damaged_header()
@@ -55,7 +60,7 @@ def read_header(path: Path | str) -> Header:
                 "These records were made by a later version of this program.",
                 "Nothing was changed. Install the newer version to open them.",
             )
-        header = msgspec.json.decode(body, type=Header)
+        header = _HEADER.decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise damaged_header() from error
     if not header.costs.sane:

@@ -37,10 +37,12 @@ def read_private(path: Path | str, most: int) -> bytes:
     """
     descriptor = os.open(path, os.O_RDONLY | _BINARY)
     try:
-        mode = os.fstat(descriptor).st_mode
-        if os.name == "posix" and stat.S_ISREG(mode) and stat.S_IMODE(mode) != _OWNERS:
-            with contextlib.suppress(OSError):
-                os.fchmod(descriptor, _OWNERS)
+        found = os.fstat(descriptor)
+        if stat.S_ISREG(found.st_mode):
+            most = min(most, found.st_size or most)
+            if os.name == "posix" and stat.S_IMODE(found.st_mode) != _OWNERS:
+                with contextlib.suppress(OSError):
+                    os.fchmod(descriptor, _OWNERS)
         read = os.read(descriptor, most)
         while len(read) < most and (more := os.read(descriptor, most - len(read))):
             read += more

@@ -28,6 +28,9 @@ ROUNDS = {100: 100, 10_000: 30, 100_000: 9}
 KEEPS = 200
 """How many answers are kept, each in another record as long as there are others."""
 
+OPENINGS = 100
+"""How often the store is opened at each size."""
+
 SEARCHES = {
     "list the first 30": Wanted(),
     "find a rare word": Wanted("77rare"),
@@ -93,10 +96,10 @@ def _opening(home: Path, size: int) -> Iterator[Row]:
     records.close()
     ours = _until_open(lambda: vault.open_by(home, lambda _header: key))
     bare = _until_open(lambda: plain.reopen(home / "plain.db"))
-    times, beside = by_turns(30, ours, bare)
+    times, beside = by_turns(OPENINGS, ours, bare)
     yield from _pair("open, the key known", size, beside, times)
     file = _until_open(lambda: database.connect(home / vault.DATABASE, key))
-    times, beside = by_turns(30, file, bare)
+    times, beside = by_turns(OPENINGS, file, bare)
     yield row(_named(size, "  of this the file alone"), times, than=beside)
 
 
