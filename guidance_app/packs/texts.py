@@ -69,6 +69,7 @@ def _of_the_pack(pack: Pack) -> Iterator[Said]:
 
 
 def _of_question(question: Question) -> Iterator[Said]:
+    """Yield its texts; most of them are empty in most questions, and those are not made at all."""
     way = ("questions", question.id)
     if question.short:
         yield Said((*way, "short"), question.short, label=True)

@@ -38,8 +38,7 @@ class Acts:
         `act` must not go on after a statement of its own failed: see `Noting`.
         """
         try:
-            if self._refused:
-                self.settle()
+            self.settle()
             return self._committed(act)
         except apsw.ConstraintError:
             raise  # never the disk's doing: a fault of the program

@@ -43,7 +43,6 @@ KINDS: Final[Mapping[str, type[Event]]] = MappingProxyType(
 )
 """What each kind that is kept means. A kind once released never changes; its class may."""
 
-_KNOWN: Final = frozenset(KINDS)
 _NAMES: Final[Mapping[type[Event], str]] = MappingProxyType({c: kind for kind, c in KINDS.items()})
 
 
@@ -83,7 +82,7 @@ def words_in(rows: Iterable[tuple[str, bytes]]) -> str:
     kind = ""
     try:
         for kind, body in rows:
-            if kind not in _KNOWN:
+            if kind not in KINDS:
                 raise _unknown(kind)
             typed = _TYPED.decode(body)
             answer = typed.answer

@@ -121,9 +121,9 @@ class RadioGroup(QGroupBox):
 
     def _one_stop(self) -> None:
         """Let Tab stop once: at what is chosen, or else has the focus, or else is first."""
-        focused = next((b for b in self._buttons if b.hasFocus()), None)
         if not self._buttons:
             return
+        focused = next((b for b in self._buttons if b.hasFocus()), None)
         keeps = focused if self._several or not self.ids else None
         stop = keeps or self.first_focus()
         for button in self._buttons:
