@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from guidance_app.core.condition import Condition, holds
 from guidance_app.core.ids import DutyId, NodeId, OptionId, QuestionId
 from guidance_app.core.pack import Kind, Pack, Question, Route
-from guidance_app.core.replay import raised
+from guidance_app.core.path import raised
 
 Chosen = tuple[OptionId, ...]
 
@@ -86,9 +86,9 @@ def _answered(pack: Pack, walk: Met, question: Question, chosen: Chosen) -> tupl
 
 
 def _at(pack: Pack, walk: Met, met: str, node: NodeId, truths: tuple[bool, ...] = ()) -> Met:
-    duties = walk.added | raised(pack, walk.given, walk.added)
+    duties = walk.added | raised(pack.raised, walk.given, walk.added)
     return replace(walk, met=met, node=node, truths=truths, duties=duties)
 
 
 def _true(pack: Pack, walk: Met, condition: Condition) -> bool:
-    return holds(condition, walk.given, walk.added | raised(pack, walk.given, walk.added))
+    return holds(condition, walk.given, walk.added | raised(pack.raised, walk.given, walk.added))

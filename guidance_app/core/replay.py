@@ -1,24 +1,27 @@
 """The engine: a walk replayed through its pack, and where it then stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
-from .condition import Answered, Carries, Condition, Given, atoms, holds
+from .condition import Carries, Condition, atoms, holds
 from .ids import DutyId, NodeId, OptionId, OutcomeId, QuestionId
 from .pack import Kind, Pack, Question, Route
-from .standing import Carried, Standing, Step
+from .path import Step, raised
+from .standing import Standing
 from .walk import Answer, Walk
 
 
 @dataclass(slots=True)
 class Replay:
-    """A replay under way: what has been given, added and passed by so far."""
+    """A replay under way: what has been given, added and passed by so far.
+
+    `added` and `passed` say after how many steps: of the duty's first adding, of the passing by.
+    """
 
     pack: Pack
     given: dict[QuestionId, frozenset[OptionId]] = field(default_factory=dict)
-    added: dict[DutyId, tuple[QuestionId, ...]] = field(default_factory=dict)
+    added: dict[DutyId, int] = field(default_factory=dict)
     passed: dict[QuestionId, int] = field(default_factory=dict)
     path: list[Step] = field(default_factory=list)
     asked: QuestionId | None = None
@@ -31,24 +34,21 @@ class Replay:
             if name == question:
                 break
             given[name] = options
-        added = {
-            duty: tuple(takewhile(given.__contains__, because))
-            for duty, because in was.added.items()
-            if because[0] in given
-        }
         steps = len(given)
+        added = {duty: after for duty, after in was.added.items() if after <= steps}
         passed = {name: after for name, after in was.passed.items() if after <= steps}
         return Replay(pack, given, added, passed, list(was.path[:steps]))
 
     def keep(self, step: Step) -> None:
         """Put a step on the path that was walked before."""
         self.given[step.question] = frozenset(step.answer.options)
-        self._add(step.adds, step.question)
+        self._add(step.adds)
         self.path.append(step)
 
-    def _add(self, duties: tuple[DutyId, ...], question: QuestionId) -> None:
+    def _add(self, duties: Iterable[DutyId]) -> None:
+        """Note that the step about to be put on the path adds `duties`."""
         for duty in duties:
-            self.added[duty] = (*self.added.get(duty, ()), question)
+            self.added.setdefault(duty, len(self.path) + 1)
 
     def copy(self) -> "Replay":
         """Return a replay that stands where this one does, and goes its own way."""
@@ -81,12 +81,11 @@ class Replay:
             path=tuple(self.path),
             question=self.asked,
             outcome=outcome,
-            duties=self.duties(),
             walk=walk,
-            stuck=self.asked is None and outcome is None,
             given=self.given,
             added=self.added,
             passed=self.passed,
+            raises=self.pack.raised,
         )
 
     def _next(self, node: NodeId) -> Question | None:
@@ -101,7 +100,7 @@ class Replay:
             return True
         duties: AbstractSet[DutyId] = self.added.keys()
         if self.pack.raised and any(isinstance(atom, Carries) for atom in atoms(condition)):
-            duties = duties | raised(self.pack, self.given, frozenset(duties))
+            duties = duties | raised(self.pack.raised, self.given, duties)
         return holds(condition, self.given, duties)
 
     def take(self, question: Question, answer: Answer) -> NodeId:
@@ -115,7 +114,7 @@ class Replay:
                 if question.kind is Kind.ONE:
                     routes = option.routes
         adds = tuple(duties)
-        self._add(adds, question.id)
+        self._add(adds)
         to = self.first(routes)
         self.path.append(Step(question.id, answer, adds, to))
         return to
@@ -126,40 +125,6 @@ class Replay:
             if self.holds(route.when):
                 return route.to
         return ""
-
-    def duties(self) -> tuple[Carried, ...]:
-        """Return the duties added by options, in order, then those that a condition raises."""
-        added = tuple(Carried(duty, because) for duty, because in self.added.items())
-        if not self.pack.raised:
-            return added
-        also = raised(self.pack, self.given, frozenset(self.added)) - self.added.keys()
-        return added + tuple(
-            Carried(duty.id, tuple(self._read_by(duty.when)))
-            for duty in self.pack.raised
-            if duty.id in also
-        )
-
-    def _read_by(self, condition: Condition | None) -> Iterator[QuestionId]:
-        """Yield the questions on the path whose answers `condition` reads and finds."""
-        for atom in atoms(condition) if condition else ():
-            match atom:
-                case Answered(question, options) if options & self.given.get(question, frozenset()):
-                    yield question
-                case Carries(duties):
-                    for duty in duties:
-                        yield from self.added.get(duty, ())
-
-
-def raised(pack: Pack, given: Given, added: frozenset[DutyId]) -> frozenset[DutyId]:
-    """Return the duties that conditions raise, given the path's answers and the duties they added.
-
-    The conditions are taken once each, in the author's order; each sees what was raised before it.
-    """
-    duties = set(added)
-    for duty in pack.raised:
-        if duty.when is not None and holds(duty.when, given, duties):
-            duties.add(duty.id)
-    return frozenset(duties) - added
 
 
 def fits(question: Question, answer: Answer) -> bool:

@@ -4,51 +4,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .condition import Condition, Given, holds
-from .ids import DutyId, NodeId, OutcomeId, QuestionId
+from .ids import DutyId, OutcomeId, QuestionId
+from .pack import Duty
+from .path import Carried, Path, gathered, raised
 from .walk import Answer, Walk
-
-Added = Mapping[DutyId, tuple[QuestionId, ...]]
-"""The duties that options added on the path, each with the questions whose answers added it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One question on the path, its answer, the duties that the answer named, and where it led."""
-
-    question: QuestionId
-    answer: Answer
-    adds: tuple[DutyId, ...]
-    to: NodeId
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A duty that the path carries, and the questions whose answers added it."""
-
-    duty: DutyId
-    because: tuple[QuestionId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a walk stands: its path, what comes next, and the duties so far.
+    """Where a walk stands: its path, what comes next, and what the duties follow from.
 
-    Exactly one of `question` (asked next), `outcome` (reached) and `stuck` (the pack leads nowhere
-    from here, which a checked pack never does) is set. `walk` is all that was answered, on the path
-    and aside. `given`, `added` and `passed` say again what the path holds, as `stand_again` goes on
-    from it: the options given, the questions whose options added each duty, and after how many
-    steps a question was passed by.
+    One of `question` (asked next) and `outcome` (reached) is set, unless it is `stuck`. `walk` is
+    all that was answered, on the path and aside. `given`, `added` and `passed` say again what the
+    path holds, as `stand_again` goes on from it: the options given, and after how many steps a duty
+    was first added and a question passed by. `raises` are the duties that the pack raises by a
+    condition. Whatever else follows from these is gathered when it is asked for.
     """
 
-    path: tuple[Step, ...] = ()
+    path: Path = ()
     question: QuestionId | None = None
     outcome: OutcomeId | None = None
-    duties: tuple[Carried, ...] = ()
     walk: Walk = field(default_factory=Walk)
-    stuck: bool = False
     given: Given = field(default_factory=dict, compare=False, repr=False)
-    added: Added = field(default_factory=dict, compare=False, repr=False)
+    added: Mapping[DutyId, int] = field(default_factory=dict, compare=False, repr=False)
     passed: Mapping[QuestionId, int] = field(default_factory=dict, compare=False, repr=False)
+    raises: tuple[Duty, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the pack leads nowhere from here, which a checked pack never does."""
+        return self.question is None and self.outcome is None
 
     @property
     def done(self) -> bool:
@@ -56,9 +41,14 @@ class Standing:
         return self.outcome is not None
 
     @property
+    def duties(self) -> tuple[Carried, ...]:
+        """The duties carried, in order, with the questions whose answers added each."""
+        return gathered(self.path, self.given, self.raises)
+
+    @property
     def carried(self) -> frozenset[DutyId]:
         """The ids of the duties carried."""
-        return frozenset(carried.duty for carried in self.duties)
+        return frozenset(self.added) | raised(self.raises, self.given, self.added.keys())
 
     @property
     def asked(self) -> tuple[QuestionId, ...]:
@@ -67,13 +57,13 @@ class Standing:
 
     @property
     def aside(self) -> tuple[Answer, ...]:
-        """The answers that are not on the path, in the order of the walk; gathered when asked."""
-        answers, given = self.walk.by_question, self.given
-        if len(answers) == len(given):
+        """The answers that are not on the path, in the order of the walk."""
+        answers, on = self.walk.answers, len(self.given)
+        if len(answers) == on:
             return ()
-        if all(name == asked for name, asked in zip(answers, given, strict=False)):
-            return self.walk.answers[len(given) :]
-        return tuple(answer for name, answer in answers.items() if name not in given)
+        if all(step.answer is answer for step, answer in zip(self.path, answers, strict=False)):
+            return answers[on:]
+        return tuple(answer for answer in answers if answer.question not in self.given)
 
     def holds(self, condition: Condition | None) -> bool:
         """Say whether `condition` is true of where the walk stands; None always is."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from .ids import OptionId, OutcomeId, QuestionId
 from .pack import Kind, Pack, Question
+from .path import Step
 from .replay import Replay, stand
-from .standing import Standing, Step
+from .standing import Standing
 from .walk import Answer, Walk
 
 

@@ -21,28 +21,45 @@ class Answer:
         return next((text for name, text in self.fields if name == field_id), "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Walk:
-    """The answers, at most one to a question, in the order the questions were first answered."""
+    """The answers, at most one to a question, in the order the questions were first answered.
 
-    by_question: Mapping[QuestionId, Answer] = field(default_factory=dict)
+    `anew` holds those that were given in place of one in `first`, so that nothing else is touched
+    when an answer is given anew, however long the walk is.
+    """
+
+    first: Mapping[QuestionId, Answer] = field(default_factory=dict)
+    anew: Mapping[QuestionId, Answer] = field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether `other` is a walk with the same answers in the same order."""
+        return isinstance(other, Walk) and self.answers == other.answers
+
+    def __hash__(self) -> int:
+        """Return the hash of the answers in order."""
+        return hash(self.answers)
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """The answers in order."""
-        return tuple(self.by_question.values())
+        if not self.anew:
+            return tuple(self.first.values())
+        return tuple(self.anew.get(name, first) for name, first in self.first.items())
 
     def answer(self, answer: Answer) -> "Walk":
         """Return this walk with `answer` given, in place of an earlier one to the same question."""
-        return Walk({**self.by_question, answer.question: answer})
+        if answer.question in self.first:
+            return Walk(self.first, {**self.anew, answer.question: answer})
+        return Walk({**self.first, answer.question: answer}, self.anew)
 
     def without(self, question: QuestionId) -> "Walk":
         """Return this walk with no answer to `question`."""
-        return Walk({name: a for name, a in self.by_question.items() if name != question})
+        return walk_of(answer for answer in self.answers if answer.question != question)
 
     def given(self, question: QuestionId) -> Answer | None:
         """Return the answer given to `question`, on the path or not, or None."""
-        return self.by_question.get(question)
+        return self.anew.get(question) or self.first.get(question)
 
 
 def walk_of(answers: Iterable[Answer]) -> Walk:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from guidance_app.core.ids import FieldId, QuestionId
 from guidance_app.core.kinds import Part
 from guidance_app.core.pack import Outcome, Pack, RecordField
+from guidance_app.core.path import Carried, Step
 from guidance_app.core.record import Changed, Record
 from guidance_app.core.replay import stand
-from guidance_app.core.standing import Carried, Standing, Step
+from guidance_app.core.standing import Standing
 from guidance_app.core.standing_fields import fields_for
 
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from guidance_app.core.condition import Given
     from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
     from guidance_app.core.pack import Pack, Question
-    from guidance_app.core.standing import Carried, Standing
+    from guidance_app.core.path import Carried
+    from guidance_app.core.standing import Standing
     from guidance_app.core.walk import Answer
 
     from .ahead import Ahead

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from guidance_app.core.ids import QuestionId
     from guidance_app.core.pack import Advice, Pack, Question
-    from guidance_app.core.standing import Carried, Standing
+    from guidance_app.core.path import Carried
+    from guidance_app.core.standing import Standing
     from guidance_app.core.walk import Answer
 
 

@@ -95,6 +95,22 @@ def test_an_answer_given_anew_keeps_its_place_among_the_answers() -> None:
     assert walk_of([first, second]).answer(anew).answers == (anew, second)
 
 
+@given(packs_and_answers(), st.randoms())
+def test_answers_given_one_by_one_make_the_walk_that_they_make_at_once(
+    drawn: Drawn, random: Random
+) -> None:
+    _, answers = drawn
+    mixed = random.choices(answers, k=3 * len(answers)) if answers else []
+    walk = Walk()
+    for answer in mixed:
+        walk = walk.answer(answer)
+        assert walk.given(answer.question) == answer
+    assert walk == walk_of(mixed)
+    assert list(walk.answers) == list({answer.question: answer for answer in mixed}.values())
+    for answer in walk.answers:
+        assert walk.without(answer.question) == walk_of(a for a in walk.answers if a != answer)
+
+
 @given(packs_and_answers())
 def test_going_on_from_where_one_stands_is_the_same_as_walking_all_of_it(drawn: Drawn) -> None:
     pack, answers = drawn
@@ -122,4 +138,4 @@ def test_taking_an_answer_back_stands_where_walking_without_it_does(
 def _all(standing: Standing) -> tuple[object, ...]:
     """Return everything that a standing holds, the order of its parts included."""
     again = (standing.given, standing.added, standing.passed)
-    return (standing, *(list(part.items()) for part in again))
+    return (standing, standing.duties, *(list(part.items()) for part in again))

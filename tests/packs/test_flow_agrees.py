@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from guidance_app.core.condition import Answered, Condition, atoms, holds
 from guidance_app.core.ids import DutyId
 from guidance_app.core.pack import Duty, Kind, Need, Pack, Permits
+from guidance_app.core.path import raised
 from guidance_app.core.problem import Place, PlacePath, Problem
-from guidance_app.core.replay import raised
 from guidance_app.packs.codes import Code
 from guidance_app.packs.flow import figures, flow_problems
 from tests.strategies import packs
@@ -164,7 +164,7 @@ def raised_now(pack: Pack, moment: Met, duty: DutyId) -> bool:
     asked_apart = Duty(DutyId("asked-apart"), "", when=pack.duties[duty].when)
     before = {d: pack.duties[d] for d in list(pack.duties)[: list(pack.duties).index(duty)]}
     apart = replace(pack, duties={**before, asked_apart.id: asked_apart})
-    return asked_apart.id in raised(apart, moment.given, moment.added)
+    return asked_apart.id in raised(apart.raised, moment.given, moment.added)
 
 
 @SOME

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.path import Step as Walked
     from guidance_app.core.record import Record
     from guidance_app.core.standing import Standing
-    from guidance_app.core.standing import Step as Walked
     from guidance_app.core.walk import Answer
 
 SHOWN = 600

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.pack import Advice, Outcome, Pack
-    from guidance_app.core.standing import Carried, Standing
+    from guidance_app.core.path import Carried
+    from guidance_app.core.standing import Standing
     from guidance_app.core.turns import Turn
 
 SCREENFUL = 2_000

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from guidance_app.core.ids import QuestionId
     from guidance_app.core.pack import Pack
-    from guidance_app.core.standing import Standing, Step
+    from guidance_app.core.path import Step
+    from guidance_app.core.standing import Standing
 
 SHOWN = 90
 """How many characters of an answer the panel shows; the page has all of it."""
