@@ -78,8 +78,12 @@ class Graph:
         needed = self.crowded.get(node, ())
         if not facts or not needed:
             return facts
-        still = self.still[node]
-        return facts & _union(reading.shown(facts, still) for reading in needed)
+        still, kept = self.still[node], 0
+        for reading in needed:
+            kept |= reading.shown(facts, still) & facts
+            if kept == facts:
+                break
+        return kept
 
 
 def graph_of(facts: Facts, ends: Ends) -> Graph:

@@ -10,7 +10,7 @@ from guidance_app.core.ids import DutyId, NodeId, OptionId, OutcomeId, QuestionI
 from guidance_app.core.pack import Kind, Need, Pack, Route
 
 from .flow_clauses import END, TRUE, Literal, clauses_of
-from .flow_facts import NO_OPTION, Formula, Raised, answerings
+from .flow_facts import NO_OPTION, Every, Fact, Formula, Opposite, Raised, answerings
 from .flow_possible import AtEnds, Truths
 from .flow_search import Shown, WalkShown
 
@@ -18,6 +18,9 @@ MOST_COUNTED = 40
 """In packs with more questions than this a walk that is shown is short, and maybe not shortest."""
 
 _SOLVER = "glucose4"
+
+Model = list[Literal]
+"""A walk: every variable as a literal that is true of it, most of them negative."""
 
 
 class Solved:
@@ -31,7 +34,7 @@ class Solved:
         self._made = clauses_of(pack)
         self._solver = Solver(name=_SOLVER)
         self._told = 0
-        self._models: dict[tuple[Literal, ...], set[Literal] | None] = {}
+        self._models: dict[tuple[Literal, ...], Model | None] = {}
 
     def reached(self, node: NodeId) -> Shown | None:
         """Return a walk that comes to the question or outcome, asked or not."""
@@ -89,7 +92,7 @@ class Solved:
         formula = self._formula(said.when)
         true = made.read(formula, END)
         holds = self._can(ends, true)
-        if not holds and said.anywhere:
+        if not holds and said.anywhere and not self._lasts(formula):
             holds = any(
                 self._can(ends, made.at[at], made.read(formula, at, answered=False))
                 or self._can(ends, made.asked[at], made.read(formula, at))
@@ -106,20 +109,33 @@ class Solved:
             return Raised([duty.id for duty in self.pack.raised].index(when))
         return self._made.facts.formula(when)
 
+    def _lasts(self, formula: Formula, *, wanted: bool = True) -> bool:
+        """Say whether `formula` stays as `wanted` on a walk, once it is: more facts cannot undo it.
+
+        Of such a formula it is enough to ask where walks end.
+        """
+        match formula:
+            case Fact():
+                return wanted
+            case Raised(number):
+                return self._lasts(self._made.facts.when(number), wanted=wanted)
+            case Every(parts):
+                return all(self._lasts(part, wanted=wanted) for part in parts)
+            case Opposite(part):
+                return self._lasts(part, wanted=not wanted)
+
     def _can(self, *literals: Literal) -> bool:
         """Say whether some walk makes all of `literals` true."""
-        return self._model(literals) is not None
-
-    def _model(self, literals: Sequence[Literal]) -> set[Literal] | None:
-        """Return what is true of a walk that makes all of `literals` true, or None."""
         if -TRUE in literals:
-            return None
+            return False
         for clause in self._made.clauses[self._told :]:
             self._solver.add_clause(clause)
         self._told = len(self._made.clauses)
-        if not self._solver.solve(assumptions=list(literals)):
-            return None
-        return {literal for literal in self._solver.get_model() or () if literal > 0}
+        return bool(self._solver.solve(assumptions=list(literals)))
+
+    def _model(self, literals: Sequence[Literal]) -> Model | None:
+        """Return a walk that makes all of `literals` true, or None."""
+        return self._solver.get_model() if self._can(*literals) else None
 
     def _walk(self, to: NodeId, last: Sequence[QuestionId], *literals: Literal) -> Shown | None:
         """Return a walk to `to` that makes all of `literals` true; `last` is answered too."""
@@ -130,32 +146,32 @@ class Solved:
 
     def _written(
         self,
-        model: set[Literal],
+        model: Model,
         to: NodeId,
         last: Sequence[QuestionId],
         literals: Sequence[Literal],
     ) -> WalkShown:
         if len(self.pack.questions) <= MOST_COUNTED:
             model = self._fewest(model, to, last, literals)
-        return self._shown(model, to, last)
+        return self._shown(set(model), to, last)
 
     def _fewest(
         self,
-        model: set[Literal],
+        model: Model,
         to: NodeId,
         last: Sequence[QuestionId],
         literals: Sequence[Literal],
-    ) -> set[Literal]:
-        """Return what is true of the shortest of the walks; `model` is true of one of them."""
+    ) -> Model:
+        """Return the shortest of the walks, of which `model` is one."""
         made = self._made
         earlier = [q for q in self.pack.questions if made.precedes(q, to)]
         asked = [made.asked[question] for question in (*earlier, *last)]
-        fewest = sum(literal in model for literal in asked)
+        fewest = len(set(model).intersection(asked))
         while fewest:
             shorter = self._model((*literals, made.at_most(asked, fewest - 1)))
             if shorter is None:
                 break
-            model, fewest = shorter, sum(literal in shorter for literal in asked)
+            model, fewest = shorter, len(set(shorter).intersection(asked))
         return model
 
     def _shown(self, model: set[Literal], to: NodeId, last: Sequence[QuestionId]) -> WalkShown:
