@@ -7,6 +7,7 @@ stands in its place. Each runs in a process of its own, by what its own pages sh
 import json
 import math
 import re
+import statistics
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ from tests.bench.times import Row, row, timed
 SIZES = (100, 1_000, 10_000)
 LIMITS = (120.0, 120.0, 20.0)
 """How many seconds a peer has for a ladder of each size."""
+
+LONG = 1_000
+"""The length of the ladder for which a step, a change and the first opening have goals."""
+
+TENTH_OF_A_MS = 0.1
+"""How many milliseconds a step and a change may take in the core."""
 
 SURVEYS = ("trigger", "visibleIf", "onHidden", "calculated")
 TABLES = ("passThrough", "alone")
@@ -106,16 +113,19 @@ def rows() -> Iterator[Row]:
     for size, limit in zip(SIZES, LIMITS, strict=True):
         ours = _ours(size)
         yield from _told("ours", size, ours, {})
-        all_ = rungs(size)
+        all_, loads = rungs(size), dict[str, list[float]]()
         for peer in beside:
             if peer.over:
                 yield Said(f"{peer}, {size:,} questions: not measured, as {peer.over}.")
                 continue
             found, ended = _measured(peer, all_, limit)
             yield from _told(str(peer), size, found, ours)
+            if "load" in found:
+                loads[str(peer)] = found["load"]
             if ended:
                 yield Said(f"{peer}, {size:,} questions: {ended}.")
                 peer.over = f"{size:,} were too many"
+        yield from judged(size, ours, loads)
 
 
 def _ours(size: int) -> dict[str, Any]:
@@ -224,6 +234,22 @@ def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> I
         yield Said(f"  afterwards: {_left(found)}")
     if "says" in found:
         yield Said(f"  {found['says']}")
+
+
+def judged(size: int, ours: dict[str, Any], loads: dict[str, list[float]]) -> Iterator[Row]:
+    """Yield what of ours has a goal: beside the peer that loads in the least time, or a bound."""
+    openings = [("second opening, compiled", ours["again"], loads)]
+    if size == LONG:
+        surveys = {who: times for who, times in loads.items() if who.startswith("survey-core")}
+        openings.append(("load", ours["load"], surveys))
+        for key, says in (("step", "a step"), ("change", "tenth changed")):
+            what = f"ours, {size:,} questions: {says}, beside a tenth of a millisecond"
+            yield row(what, ours[key], [TENTH_OF_A_MS], goal=1)
+    for says, times, beside in openings:
+        if beside:
+            who = min(beside, key=lambda name: statistics.median(beside[name]))
+            what = f"ours, {size:,} questions: {says}, beside loading with {who}"
+            yield row(what, times, beside[who], goal=1)
 
 
 def _left(found: dict[str, Any]) -> str:

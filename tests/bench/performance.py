@@ -45,7 +45,10 @@ REMARKS = {
         "random walks through England end soon, so most of its steps lead to an outcome, which is "
         "the longest kind of page.\n\n"
     ),
-    "peers": "Here the ratio is that of the other program's time to ours.\n\n",
+    "peers": (
+        "Here the ratio is that of the other program's time to ours, but in the rows that have a "
+        "goal: there it is that of ours to what stands beside it.\n\n"
+    ),
     "notes": (
         "typst takes longer in the typefaces that our notes carry than in its own; the ratio is to "
         "typst in the same typefaces. The bare libraries write no styles, no numbers of pages and "

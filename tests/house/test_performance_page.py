@@ -10,7 +10,7 @@ import pytest
 from guidance_app.core.ids import RecordId
 from guidance_app.store import database
 from guidance_app.store.records import Records
-from tests.bench import growth, performance, plain, run
+from tests.bench import growth, peers, performance, plain, run
 from tests.bench.times import Row, row
 
 
@@ -78,6 +78,19 @@ def test_a_goal_that_is_missed_is_said() -> None:
     assert "1 of 2 are met. Missed:\n\n- slow: 3.00, and may be 1.5 at most" in page
     assert "| slow | 3.00 |  | 3.00 | 1.5 | **missed** |\n| fast | 1.00 |" in page
     assert "| A sentence. | | | | | |" in page
+
+
+def test_ours_is_judged_by_the_quickest_of_the_others_and_by_a_tenth_of_a_millisecond() -> None:
+    ours = {"load": [4.0], "again": [2.0], "step": [0.2], "change": [0.05]}
+    loads = {"zen-engine 1": [2.5], "survey-core 1, a": [5.0], "survey-core 1, b": [3.0]}
+    met = {r.what.partition(": ")[2]: r.met for r in peers.judged(peers.LONG, ours, loads)}
+    assert met == {
+        "a step, beside a tenth of a millisecond": False,
+        "tenth changed, beside a tenth of a millisecond": True,
+        "second opening, compiled, beside loading with zen-engine 1": True,
+        "load, beside loading with survey-core 1, b": False,
+    }
+    assert list(peers.judged(10, ours, {})) == []
 
 
 def test_the_plain_statements_are_those_of_the_store(tmp_path: Path) -> None:
