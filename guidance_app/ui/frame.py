@@ -72,9 +72,10 @@ class Frame(QWidget):
         self._drawer_open = False
         self._shown = self._awaited = shown
         self._beside = None
-        self._fold(anew=True)
-        before = self._stage.hold(shown.page)
+        before = self._stage.clear()  # before there is other room, which it would be laid out for
         self._before += [before] if before is not None else []
+        self._fold(anew=True)
+        self._stage.hold(shown.page)
         if not self._has_left:
             self._clear()  # it is no page of a walk: nothing of one is left there for a moment
         if shown.page.isVisible() or opening:

@@ -4,9 +4,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -128,6 +129,43 @@ def test_hiding_leaves_one_page_the_hidden_one(opened: Opened) -> None:
     ahead(opened)
     opened.window.way.hide()
     assert pages(opened) == [opened.window.page]
+
+
+class _Asked(QObject):
+    """Notes who is asked for other room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by: list[tuple[QEvent.Type, QObject]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.by.append((event.type(), watched))
+        return False
+
+
+@pytest.mark.parametrize("option", ["no", "yes"])
+def test_neither_page_is_laid_out_when_one_takes_the_place_of_the_other(
+    opened: Opened, option: str
+) -> None:
+    opened.window.resize(1280, 800)
+    begun(opened)
+    QApplication.processEvents()
+    choose(opened, option)
+    leaving, coming = opened.window.page, ahead(opened)
+    assert coming is not None
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    app, asked = QApplication.instance(), _Asked()
+    assert app is not None
+    app.installEventFilter(asked)
+    go_on(opened)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    app.removeEventFilter(asked)
+    assert opened.window.page is coming
+    parts = [coming, *coming.column.findChildren(QWidget)]
+    again = [part for kind, part in asked.by if kind == QEvent.Type.LayoutRequest if part in parts]
+    moved = [part for kind, part in asked.by if kind == QEvent.Type.Resize if part is leaving]
+    assert (again, moved) == ([], [])
 
 
 def test_the_focus_goes_from_page_to_page_and_nowhere_between(opened: Opened) -> None:

@@ -45,6 +45,7 @@ class Column(QScrollArea):
         super().__init__(parent)
         self._followed: QWidget | None = None
         self._characters = characters
+        self._room: tuple[int, ...] = ()
         self.setWidgetResizable(True)
         self.setViewport(QWidget())  # one that does not fill its ground
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,10 +105,14 @@ class Column(QScrollArea):
         line = metrics.height()
         side = max(line, min(round(line * 2.6), self.width() // 16))
         beside = max(side, (self.width() - line_of(self, CONTAINER)) // 2)
+        room = (beside, side, line, line_of(self, self._characters))
+        if room == self._room:
+            return  # said again, it would have all of the page laid out again
+        self._room = room
         self._outer.setContentsMargins(beside, round(line * 1.7), side, round(line * 2.2))
         self.body.setSpacing(round(line * 0.7))
         self._whole.setSpacing(line)
-        self._reading.setMaximumWidth(line_of(self, self._characters))
+        self._reading.setMaximumWidth(room[-1])
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus, and go on following it while it grows."""

@@ -21,14 +21,19 @@ class Stage(QWidget):
         super().__init__(parent)
         self._page: QWidget | None = None
 
-    def hold(self, page: QWidget) -> QWidget | None:
-        """Show `page`, and return what was shown, out of sight now and still to be hidden.
+    def clear(self) -> QWidget | None:
+        """Hold no page, and return what was shown, out of sight now and still to be hidden.
 
         To hide it takes time that nobody has to wait for, and sends the focus elsewhere first.
         """
-        before, self._page = self._page, page
+        before, self._page = self._page, None
         if before is not None:
             before.move(-before.width(), 0)
+        return before
+
+    def hold(self, page: QWidget) -> None:
+        """Show `page`, where none is held."""
+        self._page = page
         if page.parentWidget() is not self:
             page.setParent(self)
         page.setGeometry(self.rect())
@@ -36,17 +41,20 @@ class Stage(QWidget):
             page.show()
         else:
             let_be_seen(page, True)  # with the window
-        return before
 
     def prepare(self, page: QWidget, width: int) -> None:
         """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
         page.hide()
         page.setParent(self)
         page.resize(width, self.height())
-        for part in page.findChildren(QWidget):
+        parts = page.findChildren(QWidget)
+        for part in parts:
             part.ensurePolished()
         one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
+        for part in (*reversed(parts), page):  # inner ones first: each asks anew around it
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
