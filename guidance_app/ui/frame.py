@@ -98,6 +98,7 @@ class Frame(QWidget):
         self._beside = awaited.right() if awaited.right is not None else None
         self._place_beside()
         self._fold()
+        self._lay_out(awaited.page)
 
     def forget(self) -> None:
         """Put nothing more in, and leave nothing at the sides: the records were locked."""
@@ -131,6 +132,14 @@ class Frame(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._fold(anew=True)
+
+    def _lay_out(self, page: Page) -> None:
+        """Lay out the end of `page`, and what is beside it, before any of it is painted."""
+        from .widgets.laid_out import lay_out  # nothing waits for it before the first page is seen
+
+        for area in (page.column, self._left.area, self._right.area):
+            if area is not None:
+                lay_out(area)
 
     def _clear(self) -> None:
         """Let go of what was shown before, and of the sides."""

@@ -26,6 +26,11 @@ class Side:
         self._made: _Scrolled | None = None
 
     @property
+    def area(self) -> QScrollArea | None:
+        """What scrolls, if it is there."""
+        return self._made
+
+    @property
     def panel(self) -> QWidget | None:
         """What is held."""
         return self._made.widget() if self._made is not None else None

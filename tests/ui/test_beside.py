@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from guidance_app.ui.pages.outcome import OutcomePage
 from guidance_app.ui.pages.question import QuestionPage
 from guidance_app.ui.place import WALKING, Spot
 from guidance_app.ui.session import Session
+from guidance_app.ui.widgets.answer_row import AnswerRow
 from guidance_app.ui.widgets.path_panel import PathPanel, _Row
 from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.widgets.why_panel import WhyPanel
@@ -59,6 +61,27 @@ def test_nothing_comes_to_stand_beside_the_hidden_page(qtbot: QtBot, opened: Ope
     assert spot(opened) is Spot.HIDDEN
     qtbot.wait(50)
     assert beside(opened, WhyPanel) == beside(opened, PathPanel) == []
+
+
+def test_all_of_it_has_its_room_before_any_of_it_is_painted(opened: Opened) -> None:
+    opened.window.resize(1280, 480)
+    begun(opened)
+    opened.window._frame.complete()
+    QApplication.processEvents()
+    opened.answer("danger", "no")
+    opened.answer("openness", "agrees", "She said so on Monday.")
+    opened.window._frame.complete()
+    at_once = _rooms(opened)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert at_once == _rooms(opened)
+    assert {type(part) for part in at_once} >= {Text, _Row, AnswerRow}
+
+
+def _rooms(opened: Opened) -> dict[QWidget, QRect]:
+    """Return where each part of the page, and of what is beside it, is seen."""
+    parts = opened.window._frame.findChildren(QWidget)
+    return {part: part.geometry() for part in parts if part.isVisible()}
 
 
 def test_it_is_made_at_once_where_nothing_is_painted(opened: Opened) -> None:
