@@ -110,9 +110,8 @@ class _Scrolled(QScrollArea):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and not self._settled:
             self._settled = True
-            here = next(
-                (w for w in self.findChildren(QWidget) if w.property("role") == "here"), None
-            )
+            parts = self.findChildren(QWidget)  # some were taken out, and are not gone yet
+            here = next((w for w in parts if w.property("role") == "here" and w.isVisible()), None)
             if here is not None:
                 self.ensureWidgetVisible(here, 0, here.height())
         return done
