@@ -63,7 +63,7 @@ def raised(raises: tuple[Duty, ...], given: Given, added: AbstractSet[DutyId]) -
     for duty in raises:
         if duty.when is not None and holds(duty.when, given, duties):
             duties.add(duty.id)
-    return frozenset(duties) - added
+    return frozenset(duties.difference(added))
 
 
 def _read_by(condition: Condition | None, given: Given, because: Because) -> Iterator[QuestionId]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .condition import Condition, Given, holds
 from .ids import DutyId, OutcomeId, QuestionId
@@ -10,15 +11,16 @@ from .path import Carried, Path, gathered, raised
 from .walk import Answer, Walk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """Where a walk stands: its path, what comes next, and what the duties follow from.
 
-    One of `question` (asked next) and `outcome` (reached) is set, unless it is `stuck`. `walk` is
-    all that was answered, on the path and aside. `given`, `added` and `passed` say again what the
-    path holds, as `stand_again` goes on from it: the options given, and after how many steps a duty
-    was first added and a question passed by. `raises` are the duties that the pack raises by a
-    condition. Whatever else follows from these is gathered when it is asked for.
+    One of `question` (asked next) and `outcome` (reached) is set; neither, where the pack leads
+    nowhere from here, which a checked pack never does. `walk` is all that was answered, on the path
+    and aside. `given`, `added` and `passed` say again what the path holds, as `stand_again` goes on
+    from it: the options given, and after how many steps a duty was first added and a question
+    passed by. `raises` are the duties that the pack raises by a condition. Whatever else follows
+    from these is gathered once, when it is asked for.
     """
 
     path: Path = ()
@@ -28,24 +30,19 @@ class Standing:
     given: Given = field(default_factory=dict, compare=False, repr=False)
     added: Mapping[DutyId, int] = field(default_factory=dict, compare=False, repr=False)
     passed: Mapping[QuestionId, int] = field(default_factory=dict, compare=False, repr=False)
-    raises: tuple[Duty, ...] = field(default=(), compare=False, repr=False)
-
-    @property
-    def stuck(self) -> bool:
-        """Whether the pack leads nowhere from here, which a checked pack never does."""
-        return self.question is None and self.outcome is None
+    raises: tuple[Duty, ...] = field(default=(), repr=False)
 
     @property
     def done(self) -> bool:
         """Whether an outcome has been reached."""
         return self.outcome is not None
 
-    @property
+    @cached_property
     def duties(self) -> tuple[Carried, ...]:
         """The duties carried, in order, with the questions whose answers added each."""
         return gathered(self.path, self.given, self.raises)
 
-    @property
+    @cached_property
     def carried(self) -> frozenset[DutyId]:
         """The ids of the duties carried."""
         return frozenset(self.added) | raised(self.raises, self.given, self.added.keys())
@@ -55,12 +52,13 @@ class Standing:
         """The questions on the path, in order."""
         return tuple(self.given)
 
-    @property
+    @cached_property
     def aside(self) -> tuple[Answer, ...]:
         """The answers that are not on the path, in the order of the walk."""
-        answers, on = self.walk.answers, len(self.given)
-        if len(answers) == on:
+        on = len(self.given)
+        if len(self.walk.first) == on:
             return ()
+        answers = self.walk.answers
         if all(step.answer is answer for step, answer in zip(self.path, answers, strict=False)):
             return answers[on:]
         return tuple(answer for answer in answers if answer.question not in self.given)

@@ -25,8 +25,8 @@ class Answer:
 class Walk:
     """The answers, at most one to a question, in the order the questions were first answered.
 
-    `anew` holds those that were given in place of one in `first`, so that nothing else is touched
-    when an answer is given anew, however long the walk is.
+    `anew` holds those that were given in place of one in `first`: where an answer is given anew,
+    only these few are copied, however long the walk is.
     """
 
     first: Mapping[QuestionId, Answer] = field(default_factory=dict)
@@ -43,9 +43,7 @@ class Walk:
     @property
     def answers(self) -> tuple[Answer, ...]:
         """The answers in order."""
-        if not self.anew:
-            return tuple(self.first.values())
-        return tuple(self.anew.get(name, first) for name, first in self.first.items())
+        return tuple({**self.first, **self.anew}.values())
 
     def answer(self, answer: Answer) -> "Walk":
         """Return this walk with `answer` given, in place of an earlier one to the same question."""

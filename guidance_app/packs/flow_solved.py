@@ -1,7 +1,11 @@
 """What walks can do, found by a SAT solver: for packs with more states than can be searched."""
 
+from __future__ import annotations
+
+from array import array
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeAlias
 
 from pysat.solvers import Solver
 
@@ -19,7 +23,7 @@ MOST_COUNTED = 40
 
 _SOLVER = "glucose4"
 
-Model = list[Literal]
+Model: TypeAlias = "array[Literal]"
 """A walk: every variable as a literal that is true of it, most of them negative."""
 
 
@@ -135,7 +139,7 @@ class Solved:
 
     def _model(self, literals: Sequence[Literal]) -> Model | None:
         """Return a walk that makes all of `literals` true, or None."""
-        return self._solver.get_model() if self._can(*literals) else None
+        return array("i", self._solver.get_model() or ()) if self._can(*literals) else None
 
     def _walk(self, to: NodeId, last: Sequence[QuestionId], *literals: Literal) -> Shown | None:
         """Return a walk to `to` that makes all of `literals` true; `last` is answered too."""

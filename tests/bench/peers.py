@@ -137,7 +137,16 @@ def _ours(size: int) -> dict[str, Any]:
     pack = shape(files).pack
     assert pack is not None
     form = compiled(pack)
-    return {**found, "again": [timed(lambda: _again(files, form)) for _ in range(20)]}
+    again = [timed(lambda: _again(files, form)) for _ in range(20)]
+    return {**found, "again": again, "gathered": [_gathered(files, size) for _ in range(3)]}
+
+
+def _gathered(files: dict[str, bytes], size: int) -> float:
+    """Return how long it takes after a change to name what is carried and what is set aside."""
+    ours = _Ours(files)
+    ours.fill(size)
+    ours.change()
+    return timed(ours.gather)
 
 
 def _again(files: dict[str, bytes], form: str) -> Pack | None:
@@ -171,6 +180,10 @@ class _Ours:
         answer = _answer(f"q{TENTH}", "b")
         walk, self._was = self._walk.answer(answer), self._standing
         self._standing = stand_again(self._pack, self._standing, walk, answer.question)
+
+    def gather(self) -> tuple[object, object]:
+        """Ask for what the engine gathers only when it is asked."""
+        return self._standing.duties, self._standing.aside
 
     def left(self) -> dict[str, int]:
         off = len(self._standing.path) - TENTH - 1
@@ -218,6 +231,7 @@ _MEASURED = (
     ("again", "second opening, compiled"),
     ("step", "a step"),
     ("change", "tenth changed"),
+    ("gathered", "carried and aside named after that"),
 )
 """What is measured, by its name in what is found and in rows."""
 
@@ -246,7 +260,11 @@ def judged(size: int, ours: dict[str, Any], loads: dict[str, list[float]]) -> It
             what = f"ours, {size:,} questions: {says}, beside a tenth of a millisecond"
             yield row(what, ours[key], [TENTH_OF_A_MS], goal=1)
     for says, times, beside in openings:
-        if beside:
+        if not beside:
+            yield Said(
+                f"ours, {size:,} questions: {says}: not judged, as nothing stands beside it."
+            )
+        else:
             who = min(beside, key=lambda name: statistics.median(beside[name]))
             what = f"ours, {size:,} questions: {says}, beside loading with {who}"
             yield row(what, times, beside[who], goal=1)

@@ -162,7 +162,7 @@ def test_neither_page_is_laid_out_when_one_takes_the_place_of_the_other(
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     app.removeEventFilter(asked)
     assert opened.window.page is coming
-    parts = [coming, *coming.column.findChildren(QWidget)]
+    parts = [part for page in (leaving, coming) for part in (page, *page.findChildren(QWidget))]
     again = [part for kind, part in asked.by if kind == QEvent.Type.LayoutRequest if part in parts]
     moved = [part for kind, part in asked.by if kind == QEvent.Type.Resize if part is leaving]
     assert (again, moved) == ([], [])

@@ -25,11 +25,18 @@ def lay_out(area: QScrollArea) -> None:
     layouts = [layout for part in parts if (layout := part.layout()) is not None]
     for layout in layouts:
         layout.setEnabled(False)  # to show a part asks for the layout around it, each time
-    for part in parts:
-        on_purpose = part.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-        if part.isHidden() and not on_purpose:
+    try:
+        for part in filter(_awaits, parts):
             part.show()
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
     for layout in reversed(layouts):  # inner ones first: each asks anew around it
-        layout.setEnabled(True)
         layout.activate()
     QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+
+
+def _awaits(part: QWidget) -> bool:
+    """Say whether `part` is only waiting to be shown: it was not hidden, and is no window."""
+    on_purpose = part.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return part.isHidden() and not on_purpose and not part.isWindow()
