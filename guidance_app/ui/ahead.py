@@ -47,6 +47,7 @@ class Ahead(QObject):
         self.rest.setInterval(REST)
         self.rest.timeout.connect(self._tell)
         session.locked.connect(self.drop)
+        session.chosen.connect(self.drop)  # it would keep the gaps of another size of text
 
     def expect(self, expected: Expected) -> None:
         """Tell in a moment that the page of `expected` may be made, unless another is expected."""

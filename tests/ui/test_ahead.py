@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -121,6 +122,16 @@ def test_none_stays_when_the_records_are_locked(qtbot: QtBot, desk: Desk) -> Non
     assert window.ahead._page is None
     assert page not in pages(opened)
     assert page is None or not isValid(page)
+
+
+def test_none_stays_when_the_text_gets_another_size(opened: Opened) -> None:
+    begun(opened)
+    choose(opened, "no")
+    page = ahead(opened)
+    assert page is not None
+    opened.session.choose(replace(opened.session.settings, text_size=150))
+    go_on(opened)
+    assert opened.window.page is not page
 
 
 def test_hiding_leaves_one_page_the_hidden_one(opened: Opened) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId, OutcomeId, QuestionId
@@ -23,10 +23,7 @@ from guidance_app.ui.pages.outcome import OutcomePage
 from guidance_app.ui.pages.question import QuestionPage
 from guidance_app.ui.place import WALKING, Spot
 from guidance_app.ui.session import Session
-from guidance_app.ui.side import Side
-from guidance_app.ui.theme import set_role
 from guidance_app.ui.widgets.answer_row import AnswerRow
-from guidance_app.ui.widgets.laid_out import lay_out
 from guidance_app.ui.widgets.path_panel import PathPanel, _Row
 from guidance_app.ui.widgets.text import Text
 from guidance_app.ui.widgets.why_panel import WhyPanel
@@ -266,24 +263,3 @@ def _holds(opened: Opened) -> None:
         (why,) = whys
         question = next(q for q in pack.questions.values() if q.ask == page.title)
         assert question.why in [text.text() for text in why.findChildren(Text)]
-
-
-def test_where_one_is_comes_into_sight_and_not_where_one_was(qtbot: QtBot) -> None:
-    frame = QWidget()
-    qtbot.addWidget(frame)
-    frame.resize(300, 200)
-    side, panel = Side(frame, "left"), QWidget()
-    layout = QVBoxLayout(panel)
-    was, *between, now = (Text(f"Line {number}") for number in range(40))
-    for part in (was, *between, now):
-        layout.addWidget(part)
-    for part in (was, now):
-        set_role(part, "here")
-    side.take_room(QRect(0, 0, 300, 200))
-    frame.show()
-    was.hide()  # taken out, and gone once there is time
-    side.hold(panel)
-    assert side.area is not None
-    lay_out(side.area)
-    seen = side.area.viewport().rect()
-    assert seen.contains(now.mapTo(side.area.viewport(), now.rect().center()))

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guidance_app.core.ids import StepId
 from guidance_app.core.markup import plain
@@ -47,7 +47,8 @@ class _Line:
 class PathPanel(QWidget):
     """The path so far, the place on it, and under their own heading the answers set aside.
 
-    It goes on from page to page: only the lines that are others are made anew.
+    It goes on from page to page: only the lines that are others are made anew, or all of them where
+    the text has another size. The line that is to be in sight has the property "here".
 
     Signals:
         change_wanted: an answer is to be changed; carries the QuestionId.
@@ -65,6 +66,7 @@ class PathPanel(QWidget):
         super().__init__(parent)
         self._pack = pack
         self._lines: list[tuple[_Line, QWidget]] = []
+        self._font = QApplication.font().key()
         line = self.fontMetrics().height()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, line, 0, line)
@@ -75,7 +77,8 @@ class PathPanel(QWidget):
     def show_path(self, standing: Standing, current: QuestionId | None = None) -> None:
         """Show where the walk stands now; lines that say what they said stay as they are."""
         wanted = [*self._path(standing, current), *self._end(standing), *self._aside(standing)]
-        stays = _in_both([line for line, _ in self._lines], wanted)
+        was, self._font = self._font, QApplication.font().key()
+        stays = _in_both([line for line, _ in self._lines if was == self._font], wanted)
         kept: list[QWidget] = []
         for place, (_, widget) in enumerate(self._lines):
             if place in stays:
@@ -162,6 +165,7 @@ class _Words(QWidget):
             layout.setContentsMargins(high, above, high, 0 if line.kind == "step" else high // 2)
             layout.addWidget(heading)
             return
+        self.setProperty("here", line.kind == "end")
         role = {"end": "label", "note": "small"}.get(line.kind, "quiet")
         layout.setContentsMargins(high, high if line.kind == "end" else 0, high, high // 3)
         layout.addWidget(Text(line.words, role))
@@ -192,6 +196,7 @@ class _Row(QWidget):
             said.addWidget(Text(self.tr("You are here"), "quiet"))
             self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             set_role(self, "here")
+            self.setProperty("here", True)
         else:
             name = self.tr("Change {label}").format(label=shown.words)
             self.stop = change = Button(self.tr("Change"), Kind.LINK, name=name)
