@@ -111,7 +111,8 @@ class _Scrolled(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and not self._settled:
             self._settled = True
             parts = self.findChildren(QWidget)  # some were taken out, and are not gone yet
-            here = next((w for w in parts if w.property("here") and w.isVisible()), None)
+            found = [part for part in parts if part.property("here") and part.isVisible()]
+            here = max(found, key=lambda part: int(part.property("here")), default=None)
             if here is not None:
                 self.ensureWidgetVisible(here, 0, here.height())
         return done

@@ -24,8 +24,8 @@ def test_where_one_is_comes_into_sight_and_not_where_one_was(qtbot: QtBot) -> No
     was, *between, now = (Text(f"Line {number}") for number in range(40))
     for part in (was, *between, now):
         layout.addWidget(part)
-    for part in (was, now):
-        part.setProperty("here", True)
+    for part, sought in ((was, 2), (between[0], 1), (now, 2)):
+        part.setProperty("here", sought)
     side.take_room(QRect(0, 0, 300, 200))
     frame.show()
     was.hide()  # taken out, and gone once there is time

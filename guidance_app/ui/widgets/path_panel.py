@@ -48,7 +48,8 @@ class PathPanel(QWidget):
     """The path so far, the place on it, and under their own heading the answers set aside.
 
     It goes on from page to page: only the lines that are others are made anew, or all of them where
-    the text has another size. The line that is to be in sight has the property "here".
+    the text has another size. What is to be in sight has the property "here": 2 is where one is, 1
+    where the walk has ended.
 
     Signals:
         change_wanted: an answer is to be changed; carries the QuestionId.
@@ -165,7 +166,7 @@ class _Words(QWidget):
             layout.setContentsMargins(high, above, high, 0 if line.kind == "step" else high // 2)
             layout.addWidget(heading)
             return
-        self.setProperty("here", line.kind == "end")
+        self.setProperty("here", 1 if line.kind == "end" else 0)
         role = {"end": "label", "note": "small"}.get(line.kind, "quiet")
         layout.setContentsMargins(high, high if line.kind == "end" else 0, high, high // 3)
         layout.addWidget(Text(line.words, role))
@@ -196,7 +197,7 @@ class _Row(QWidget):
             said.addWidget(Text(self.tr("You are here"), "quiet"))
             self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             set_role(self, "here")
-            self.setProperty("here", True)
+            self.setProperty("here", 2)
         else:
             name = self.tr("Change {label}").format(label=shown.words)
             self.stop = change = Button(self.tr("Change"), Kind.LINK, name=name)
