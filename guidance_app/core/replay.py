@@ -1,6 +1,6 @@
 """The engine: a walk replayed through its pack, and where it then stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -45,7 +45,7 @@ class Replay:
         self._add(step.adds)
         self.path.append(step)
 
-    def _add(self, duties: Iterable[DutyId]) -> None:
+    def _add(self, duties: tuple[DutyId, ...]) -> None:
         """Note that the step about to be put on the path adds `duties`."""
         for duty in duties:
             self.added.setdefault(duty, len(self.path) + 1)

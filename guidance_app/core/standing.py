@@ -7,7 +7,7 @@ from functools import cached_property
 from .condition import Condition, Given, holds
 from .ids import DutyId, OutcomeId, QuestionId
 from .pack import Duty
-from .path import Carried, Path, gathered, raised
+from .path import Carried, Path, gathered
 from .walk import Answer, Walk
 
 
@@ -45,7 +45,7 @@ class Standing:
     @cached_property
     def carried(self) -> frozenset[DutyId]:
         """The ids of the duties carried."""
-        return frozenset(self.added) | raised(self.raises, self.given, self.added.keys())
+        return frozenset(carried.duty for carried in self.duties)
 
     @property
     def asked(self) -> tuple[QuestionId, ...]:

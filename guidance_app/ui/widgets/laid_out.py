@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QScrollArea
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout, QScrollArea
 
 
 def lay_out(area: QScrollArea) -> None:
@@ -22,7 +24,7 @@ def lay_out(area: QScrollArea) -> None:
     if held is None or not area.isVisible():
         return
     parts = [held, *held.findChildren(QWidget)]
-    layouts = [layout for part in parts if (layout := part.layout()) is not None]
+    layouts = inner_first(parts)
     for layout in layouts:
         layout.setEnabled(False)  # to show a part asks for the layout around it, each time
     try:
@@ -31,9 +33,17 @@ def lay_out(area: QScrollArea) -> None:
     finally:
         for layout in layouts:
             layout.setEnabled(True)
-    for layout in reversed(layouts):  # inner ones first: each asks anew around it
+    for layout in layouts:
         layout.activate()
     QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+
+
+def inner_first(parts: Sequence[QWidget]) -> list[QLayout]:
+    """Return the layouts of `parts`, which stand outer ones first, from the innermost outwards.
+
+    In that order they are activated: each asks anew for the room around it.
+    """
+    return [layout for part in reversed(parts) if (layout := part.layout()) is not None]
 
 
 def _awaits(part: QWidget) -> bool:

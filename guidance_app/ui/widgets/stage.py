@@ -44,6 +44,8 @@ class Stage(QWidget):
 
     def prepare(self, page: QWidget, width: int) -> None:
         """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
+        from .laid_out import inner_first  # no first page is made ahead
+
         page.hide()
         page.setParent(self)
         page.resize(width, self.height())
@@ -52,9 +54,8 @@ class Stage(QWidget):
             part.ensurePolished()
         one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
-        for part in (*reversed(parts), page):  # inner ones first: each asks anew around it
-            if (layout := part.layout()) is not None:
-                layout.activate()
+        for layout in inner_first([page, *parts]):
+            layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
