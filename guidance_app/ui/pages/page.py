@@ -26,6 +26,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._title = title
         self._faulty = False
+        self.setAutoFillBackground(True)  # it shows nothing through, so nothing behind it is drawn
         self.column = Column(characters=characters)
         self.heading = Heading(title)
         layout = QVBoxLayout(self)
