@@ -44,7 +44,9 @@ class Stage(QWidget):
 
     def prepare(self, page: QWidget, width: int) -> None:
         """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
-        from .laid_out import inner_first  # no first page is made ahead
+        from .choice import Radio, Tick  # no first page is made ahead
+        from .laid_out import inner_first
+        from .text import Text
 
         page.hide()
         page.setParent(self)
@@ -56,6 +58,9 @@ class Stage(QWidget):
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
         for layout in inner_first([page, *parts]):
             layout.activate()
+        for part in parts:
+            if isinstance(part, (Text, Radio, Tick)):
+                part.typeset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
