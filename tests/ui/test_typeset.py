@@ -16,8 +16,27 @@ from guidance_app.ui.widgets.typeset import Typeset, typeset
 
 WORDS = st.lists(
     st.sampled_from(
-        "a the why before look – “write” it’s café (have) 12/03/2026 and/or information get… \n "
-        "antidisestablishmentarianismandsomewhatmore the\nperson 😀 السلام".split(" ")
+        [
+            "a",
+            "the",
+            "why",
+            "before",
+            "look",
+            "–",
+            "“write”",
+            "it’s",
+            "café",
+            "(have)",
+            "12/03/2026",
+            "and/or",
+            "information",
+            "get…",
+            "\n",
+            "antidisestablishmentarianismandsomewhatmore",
+            "the\nperson",
+            "😀",
+            "السلام",
+        ]
     ),
     max_size=40,
 ).map(" ".join)

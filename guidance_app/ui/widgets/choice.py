@@ -153,7 +153,7 @@ class _Sentence(_Base):
             draw_ring(painter, self)
 
     def typeset(self) -> None:
-        """Set both sentences in lines now: to draw them takes less time then, and looks the same."""
+        """Set both sentences in lines now, which are then drawn in less time and look the same."""
         from .typeset import typeset  # no first page is made ahead
 
         said, more = self._rooms(self.width())
