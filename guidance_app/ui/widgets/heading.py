@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFrame
+
 from .text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
 
 _LEVELS = {1: ("title", False), 2: ("heading", True), 3: ("label", False)}
@@ -22,3 +25,10 @@ class Heading(Text):
         self.level = level
         if apart:
             self.setContentsMargins(0, self.fontMetrics().height() // 2, 0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus as any widget does; a label would draw its words otherwise from then on.
+
+        It would lay them out as a document, which takes longer and is off by a pixel.
+        """
+        QFrame.focusInEvent(self, event)
