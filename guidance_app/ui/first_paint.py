@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ AT_LATEST = 3_000
 
 
 class FirstPaint(QObject):
-    """Watches one window, or one page, until it has been painted.
+    """Watches one window, or one page and what it is `covered` by, until either has been painted.
 
     Signals:
         over: it has been; sent once.
@@ -22,14 +23,15 @@ class FirstPaint(QObject):
 
     over = Signal()
 
-    def __init__(self, seen: QWidget) -> None:
+    def __init__(self, seen: QWidget, covered: QWidget | None = None) -> None:
         super().__init__(seen)
-        self._seen = seen
+        self._seen = [seen] if covered is None else [seen, covered]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
         self._timer.start(AT_LATEST)
-        seen.installEventFilter(self)
+        for one in self._seen:
+            one.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first painting, once all that waits for it has been done."""
@@ -38,5 +40,6 @@ class FirstPaint(QObject):
         return False
 
     def _tell(self) -> None:
-        self._seen.removeEventFilter(self)
+        for one in filter(isValid, self._seen):  # what covers it may be gone
+            one.removeEventFilter(self)
         self.over.emit()

@@ -79,7 +79,7 @@ class Frame(QWidget):
         if not self._has_left:
             self._clear()  # it is no page of a walk: nothing of one is left there for a moment
         if shown.page.isVisible() or opening:
-            FirstPaint(shown.page).over.connect(self.complete)
+            FirstPaint(shown.page, shown.page.likeness).over.connect(self.complete)
         else:
             self.complete()
 
@@ -87,6 +87,8 @@ class Frame(QWidget):
         """Put in what waits for the page to have been painted: its end, and what is beside it."""
         awaited, self._awaited = self._awaited, None
         self._let_go()
+        if self._page is not None:
+            self._page.uncover()
         if awaited is None:
             return
         awaited.page.complete()
@@ -109,6 +111,7 @@ class Frame(QWidget):
         """Lay a page out, unseen, in the room that it will have."""
         left, right = self._widths(shown)
         self._stage.prepare(shown.page, self.width() - left - right)
+        shown.page.draw_ahead()
 
     def turn_drawer(self) -> None:
         """Open the drawer and go into it, or close it."""

@@ -1,11 +1,20 @@
 """What every page is: a value in, signals out, a title, and a place for the focus to begin."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.column import CHARACTERS, Column
 from guidance_app.ui.widgets.heading import Heading
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from guidance_app.ui.widgets.likeness import Likeness
 
 
 class Page(QWidget):
@@ -26,6 +35,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._title = title
         self._faulty = False
+        self._likeness: Likeness | None = None
         self.setAutoFillBackground(True)  # it shows nothing through, so nothing behind it is drawn
         self.column = Column(characters=characters)
         self.heading = Heading(title)
@@ -38,6 +48,11 @@ class Page(QWidget):
     def title(self) -> str:
         """What the page is about, for the window's title."""
         return self._title
+
+    @property
+    def likeness(self) -> Likeness | None:
+        """What is painted when the page comes, if it was drawn ahead: it covers all of the page."""
+        return self._likeness
 
     @property
     def faulty(self) -> bool:
@@ -64,6 +79,27 @@ class Page(QWidget):
     def hold_under(self, widget: QWidget) -> None:
         """Put `widget`, which stands beside the page where there is room, under it."""
         self.column.hold_under(widget)
+
+    def draw_ahead(self) -> None:
+        """Draw what the page, laid out and unseen, looks like; that is painted when it comes."""
+        from guidance_app.ui.widgets.likeness import Likeness  # no first page is made ahead
+
+        if self.first_focus() is self.heading and Likeness.can_be_of(self):  # no ring around it
+            self._likeness = Likeness(self)
+            self.column.verticalScrollBar().valueChanged.connect(self.uncover)
+
+    def uncover(self) -> None:
+        """Show the page itself, no longer its likeness."""
+        likeness, self._likeness = self._likeness, None
+        if likeness is not None:
+            likeness.hide()
+            likeness.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep no likeness of another size."""
+        super().resizeEvent(event)
+        if self._likeness is not None and self._likeness.size() != self.size():
+            self.uncover()
 
     def complete(self) -> None:
         """Add what nobody sees at first; called once the page has been painted."""

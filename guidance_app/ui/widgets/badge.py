@@ -38,9 +38,6 @@ class Badge(Text):
         """Return the height of one line, wherever one is enough."""
         return super().heightForWidth(10_000 if width >= self.sizeHint().width() else width)
 
-    def typeset(self) -> None:
-        """Leave the word to Qt, which draws its ground with it."""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, then the shape before it."""
         super().paintEvent(event)

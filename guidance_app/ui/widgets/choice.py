@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    from .typeset import Typeset
-
     _Base = QAbstractButton
 else:
     _Base = object
@@ -74,7 +72,6 @@ class _Sentence(_Base):
         self._words, self._more = visible(words), visible(more)
         self._measured = -1
         self._key: tuple[Hashable, ...] = ()
-        self._set: tuple[Typeset | None, Typeset | None] = (None, None)
         self.setText(self._words.replace("&", "&&"))
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(self._more)
@@ -144,31 +141,13 @@ class _Sentence(_Base):
             room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.fillPath(rounded(room, 4), filling(self, "wash"))
         said, more = self._rooms(self.width())
-        self._write(painter, said, self._words, self._set[0])
+        painter.drawText(said, WORD_WRAP, self._words)
         if self._more:
             painter.setPen(ink(self, "quiet"))
-            self._write(painter, more, self._more, self._set[1])
+            painter.drawText(more, WORD_WRAP, self._more)
         self._draw_mark(painter, self._mark(said))
         if self.hasFocus():
             draw_ring(painter, self)
-
-    def typeset(self) -> None:
-        """Set both sentences in lines now, which are then drawn in less time and look the same."""
-        from .typeset import typeset  # no first page is made ahead
-
-        said, more = self._rooms(self.width())
-        font = self.font()
-        self._set = (
-            typeset(self._words, font, said.width()),
-            typeset(self._more, font, more.width()),
-        )
-
-    def _write(self, painter: QPainter, room: QRect, words: str, lines: Typeset | None) -> None:
-        """Draw `words` into `room`, which `lines` are if they were set in it."""
-        if lines is not None and lines.fits(self.font(), room.width()):
-            lines.draw(painter, QPointF(room.topLeft()))
-        else:
-            painter.drawText(room, WORD_WRAP, words)
 
     def _draw_mark(self, painter: QPainter, room: QRectF) -> None:
         raise NotImplementedError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPixmap, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from .seen import let_be_seen
 
@@ -44,9 +44,7 @@ class Stage(QWidget):
 
     def prepare(self, page: QWidget, width: int) -> None:
         """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
-        from .choice import Radio, Tick  # no first page is made ahead
-        from .laid_out import inner_first
-        from .text import Text
+        from .laid_out import inner_first  # no first page is made ahead
 
         page.hide()
         page.setParent(self)
@@ -58,9 +56,8 @@ class Stage(QWidget):
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
         for layout in inner_first([page, *parts]):
             layout.activate()
-        for part in parts:
-            if isinstance(part, (Text, Radio, Tick)):
-                part.typeset()
+        for area in page.findChildren(QScrollArea):  # which gives itself its bar only when told to
+            QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""

@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from guidance_app.core.text import visible
@@ -20,10 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent
     from PySide6.QtWidgets import QWidget
-
-    from .typeset import Typeset
 
 _LONG_WORD = re.compile(r"\S{25,}")
 _PIECE = re.compile(r"(\S{20})(?=\S)")
@@ -50,7 +46,6 @@ class Text(QLabel):
         self._selectable = selectable
         self._measured = -1
         self._key: tuple[Hashable, ...] = ()
-        self._set: Typeset | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -61,7 +56,6 @@ class Text(QLabel):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Let the words be selected, where they may be."""
         if self._selectable:
-            self._set = None
             self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         super().enterEvent(event)
 
@@ -76,24 +70,6 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need in `width` pixels."""
         return measured((width, self._about()), lambda: super(Text, self).heightForWidth(width))
-
-    def typeset(self) -> None:
-        """Set the words in lines now: to draw them takes less time then, and looks the same."""
-        from .typeset import typeset  # no first page is made ahead
-
-        plain = self._role != "mark" and self.wordWrap()  # which has an edge of its own
-        width = self.contentsRect().width()
-        self._set = typeset(self._words, self.font(), width) if plain else None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words, halfway down their room."""
-        words, room = self._set, self.contentsRect()
-        if words is None or not words.fits(self.font(), room.width()):
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)  # its pen is of the colour that the words have
-        words.draw(painter, QPointF(room.x(), room.y() + (room.height() - words.height) / 2))
-        painter.end()
 
     def _about(self) -> tuple[Hashable, ...]:
         """Return all that the room depends on."""
@@ -112,7 +88,6 @@ class Text(QLabel):
         broken = _LONG_WORD.sub(_broken, seen)
         self._words = broken
         self._measured = -1
-        self._set = None
         self.setText(broken)
         self.setAccessibleName("" if broken == seen else seen)
 

@@ -1,0 +1,201 @@
+"""What a page looks like is drawn before it comes; it is what the page looks like when it has."""
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtGui import QImage, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from guidance_app.core.ids import PackId
+from guidance_app.desk.desk import desk_at
+from guidance_app.desk.settings import Settings
+from guidance_app.ui.pages.page import Page
+from guidance_app.ui.pages.question import QuestionPage
+from guidance_app.ui.pages.start import Beginning
+from guidance_app.ui.session import Session
+from guidance_app.ui.widgets.choice import Radio
+from guidance_app.ui.widgets.heading import Heading
+from guidance_app.ui.widgets.likeness import Likeness
+from guidance_app.ui.window import Window
+from tests.bench.walker import fill
+from tests.ui.building import Opened, begun
+from tests.ui.test_ahead import ahead, choose, go_on
+
+
+class Painted(QObject):
+    """Notes what is painted, as long as `still`."""
+
+    def __init__(self, still: Callable[[], bool] = lambda: True) -> None:
+        super().__init__()
+        self._still = still
+        self.parts: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and self._still():
+            self.parts.append(watched)
+        return False
+
+
+def coming(opened: Opened, option: str = "no") -> tuple[Page, Likeness]:
+    """Return the page that comes next and what covers it, once it has come and nothing more."""
+    opened.window.resize(1280, 800)
+    begun(opened)
+    QApplication.processEvents()
+    choose(opened, option)
+    page = ahead(opened)
+    assert page is not None
+    likeness = page.likeness
+    assert likeness is not None
+    go_on(opened)
+    assert opened.window.page is page
+    return page, likeness
+
+
+def picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(("size", "wide", "high"), [(100, 1280, 800), (150, 900, 700)])
+def test_it_is_the_page_to_the_pixel(
+    qtbot: QtBot,
+    tmp_path: Path,
+    look: Callable[..., None],
+    theme: str,
+    size: int,
+    wide: int,
+    high: int,
+) -> None:
+    look(theme, size)
+    desk = desk_at(tmp_path)
+    desk.settings = Settings(met=True)
+    desk.practise()
+    window = Window(Session(desk), time.monotonic)
+    qtbot.addWidget(window)
+    window.resize(wide, high)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.way.home()
+    chance, compared = random.Random(size), 0
+    while compared < 40:
+        page = window.page
+        if not isinstance(page, QuestionPage):
+            window.way.begun(Beginning(PackId("england"), "CASE-1"))
+            page = window.page
+        assert isinstance(page, QuestionPage)
+        window._frame.complete()
+        QApplication.processEvents()
+        fill(page, window, chance)
+        window.ahead.rest.stop()
+        window.ahead._tell()
+        page.go_on.click()
+        likeness = window.page.likeness
+        if likeness is not None:
+            seen = picture(likeness)
+            window.page.uncover()
+            assert picture(window.page) == seen, window.page.title
+            compared += 1
+    window.close()
+
+
+def test_it_is_all_that_is_painted_of_a_page_that_comes(qtbot: QtBot, opened: Opened) -> None:
+    page, likeness = coming(opened)
+    painted = Painted(lambda: page.likeness is likeness)
+    for part in (page, *page.findChildren(QWidget)):
+        part.installEventFilter(painted)
+    qtbot.waitUntil(lambda: page.likeness is None)
+    assert painted.parts == [likeness]
+
+
+def test_the_page_itself_is_seen_once_it_was_painted(qtbot: QtBot, opened: Opened) -> None:
+    page, likeness = coming(opened)
+    painted = Painted()
+    radio = page.findChildren(Radio)[0]
+    radio.installEventFilter(painted)
+    qtbot.waitUntil(lambda: painted.parts == [radio])
+    assert page.likeness is None
+    qtbot.waitUntil(lambda: not isValid(likeness))
+
+
+def test_what_is_pressed_is_the_page(opened: Opened) -> None:
+    page, likeness = coming(opened)
+    assert page.heading.hasFocus()
+    radio = page.findChildren(Radio)[0]
+    at = radio.mapTo(page, QPoint(5, 5))
+    assert likeness.geometry().contains(at)
+    assert page.childAt(at) is radio
+
+
+def test_a_page_of_another_size_is_not_covered(qtbot: QtBot, opened: Opened) -> None:
+    page, likeness = coming(opened)
+    opened.window.resize(1100, 760)
+    opened.window.notice.tell("There is less room for the page now.")
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert likeness.size() != page.size()
+    assert page.likeness is None
+    assert not likeness.isVisible()
+    qtbot.waitUntil(lambda: opened.window._frame._awaited is None, timeout=2_000)  # ms: it goes on
+
+
+def test_a_page_that_is_scrolled_is_not_covered(opened: Opened) -> None:
+    opened.window.resize(500, 300)
+    page, likeness = coming(opened)
+    bar = page.column.verticalScrollBar()
+    bar.setRange(0, 50)
+    bar.setValue(20)
+    assert page.likeness is None
+    assert not likeness.isVisible()
+
+
+def test_a_page_where_something_else_has_the_focus_is_not_covered() -> None:
+    class Elsewhere(Page):
+        def first_focus(self) -> QWidget:
+            return self.column
+
+    page = Elsewhere("A ring would be missing")
+    page.resize(300, 200)
+    page.draw_ahead()
+    assert page.likeness is None
+
+
+def test_a_page_is_not_covered_where_its_edge_cuts_a_pixel_in_two() -> None:
+    class Finer(Page):
+        scale = 1.0
+
+        def devicePixelRatioF(self) -> float:
+            return self.scale
+
+    for scale, can in ((1.0, True), (1.25, False), (1.5, False), (2.0, True)):
+        page = Finer("A screen")
+        page.scale = scale
+        page.resize(300, 200)
+        assert Likeness.can_be_of(page) is can
+    page.draw_ahead()
+    assert page.likeness is not None
+    assert page.likeness._drawn.size() == QSize(600, 400)
+    assert isinstance(page.likeness._drawn, QPixmap)
+
+
+def test_nothing_of_it_is_left_when_somebody_hides(opened: Opened) -> None:
+    _, likeness = coming(opened)
+    opened.window.way.hide()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(likeness)
+    assert opened.window.findChildren(Likeness) == []
+
+
+def test_a_heading_looks_the_same_once_it_had_the_focus(
+    shown: Callable[[QWidget], QWidget],
+) -> None:
+    heading = Heading("Is somebody in danger right now?")
+    shown(heading)
+    before = picture(heading)
+    heading.setFocus()
+    assert heading.hasFocus()
+    assert picture(heading) == before
