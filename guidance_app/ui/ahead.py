@@ -73,6 +73,7 @@ class Ahead(QObject):
         page, self._page = self._page, None
         self._value = self._expected = None
         if page is not None and isValid(page):
+            page.uncover()
             page.deleteLater()
 
     def _tell(self) -> None:

@@ -39,7 +39,14 @@ class FirstPaint(QObject):
             self._timer.start(0)
         return False
 
-    def _tell(self) -> None:
+    def give_up(self) -> None:
+        """Tell nothing any more: what was watched has been left."""
+        self._timer.stop()
         for one in filter(isValid, self._seen):  # what covers it may be gone
             one.removeEventFilter(self)
+        self._seen.clear()
+        self.deleteLater()
+
+    def _tell(self) -> None:
+        self.give_up()
         self.over.emit()

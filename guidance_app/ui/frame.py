@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from .first_paint import FirstPaint
 from .side import Side
@@ -43,6 +44,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self._shown: Shown | None = None
         self._awaited: Shown | None = None
+        self._painting: FirstPaint | None = None
         self._beside: QWidget | None = None
         self._before: list[QWidget] = []
         self._drawer_open = False
@@ -70,6 +72,10 @@ class Frame(QWidget):
         `opening` says that the window is about to be shown, for the first time, with this page.
         """
         self._drawer_open = False
+        if self._page is not None:
+            self._page.uncover()
+        if self._painting is not None and isValid(self._painting):
+            self._painting.give_up()
         self._shown = self._awaited = shown
         self._beside = None
         before = self._stage.clear()  # before there is other room, which it would be laid out for
@@ -79,7 +85,8 @@ class Frame(QWidget):
         if not self._has_left:
             self._clear()  # it is no page of a walk: nothing of one is left there for a moment
         if shown.page.isVisible() or opening:
-            FirstPaint(shown.page, shown.page.likeness).over.connect(self.complete)
+            self._painting = FirstPaint(shown.page, shown.page.likeness)
+            self._painting.over.connect(self.complete)
         else:
             self.complete()
 

@@ -41,7 +41,9 @@ REMARKS = {
         "(docs/decisions/the-page-ahead.md). A row of its own tells of keys pressed in the same "
         "moment as the choice, which find no page made. What stands beside a page, and the end of "
         "a long outcome, is made once the page has been painted; how long until that is painted "
-        "too is told in a row of its own as well. Most "
+        "too is told in a row of its own as well. A page that was made ahead was drawn ahead too: "
+        "what is painted at first is a picture of it, the same to the pixel, which takes the keys "
+        "already; its parts are painted with what stands beside it. Most "
         "random walks through England end soon, so most of its steps lead to an outcome, which is "
         "the longest kind of page.\n\n"
     ),

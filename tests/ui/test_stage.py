@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.ui.pages.page import Page
 from guidance_app.ui.widgets.stage import Stage
-from tests.ui.building import Opened
 
 
 class Painted(QObject):
@@ -20,6 +19,15 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.times += isinstance(event, QPaintEvent)
         return False
+
+
+class Red(QWidget):
+    """What stands behind a page, and must not be seen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("red"))
+        painter.end()
 
 
 def test_what_stands_behind_a_page_is_not_drawn_when_another_comes(qtbot: QtBot) -> None:
@@ -40,13 +48,18 @@ def test_what_stands_behind_a_page_is_not_drawn_when_another_comes(qtbot: QtBot)
     assert behind.times == 0
 
 
-def test_a_page_takes_the_ground_of_another_theme(
-    opened: Opened, look: Callable[..., None]
-) -> None:
+def test_a_page_takes_the_ground_of_another_theme(qtbot: QtBot, look: Callable[..., None]) -> None:
+    behind = Red()
+    qtbot.addWidget(behind)
+    behind.resize(400, 300)
+    page = Page("A page")
+    page.setParent(behind)
+    page.resize(400, 300)
+    behind.show()
     seen = []
     for theme in ("light", "dark", "contrast"):
         look(theme)
-        corner = opened.window.page.grab().toImage().pixelColor(1, 1)
+        corner = behind.grab().toImage().pixelColor(1, 1)
         assert corner == QApplication.palette().color(QPalette.ColorRole.Window)
         seen.append(corner.name())
     assert len(set(seen)) > 1

@@ -12,7 +12,7 @@ from guidance_app.ui.widgets.column import CHARACTERS, Column
 from guidance_app.ui.widgets.heading import Heading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from guidance_app.ui.widgets.likeness import Likeness
 
@@ -86,19 +86,27 @@ class Page(QWidget):
 
         if self.first_focus() is self.heading and Likeness.can_be_of(self):  # no ring around it
             self._likeness = Likeness(self)
-            self.column.verticalScrollBar().valueChanged.connect(self.uncover)
+            for bar in (self.column.verticalScrollBar(), self.column.horizontalScrollBar()):
+                bar.valueChanged.connect(self.uncover)
 
     def uncover(self) -> None:
         """Show the page itself, no longer its likeness."""
         likeness, self._likeness = self._likeness, None
         if likeness is not None:
-            likeness.hide()
-            likeness.deleteLater()
+            likeness.take_off()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep no likeness that was drawn for another screen."""
+        super().showEvent(event)
+        self._compare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep no likeness of another size."""
         super().resizeEvent(event)
-        if self._likeness is not None and self._likeness.size() != self.size():
+        self._compare()
+
+    def _compare(self) -> None:
+        if self._likeness is not None and not self._likeness.fits(self):
             self.uncover()
 
     def complete(self) -> None:
