@@ -43,7 +43,9 @@ REMARKS = {
         "a long outcome, is made once the page has been painted; how long until that is painted "
         "too is told in a row of its own as well. A page that was made ahead was drawn ahead too: "
         "what is painted at first is a picture of it, the same to the pixel, which takes the keys "
-        "already; its parts are painted with what stands beside it. Most "
+        "already; its parts are painted with what stands beside it. Where the last quarter of the "
+        "steps took longer than the first, the count after each step tells whether the machine "
+        "itself had become slower. Most "
         "random walks through England end soon, so most of its steps lead to an outcome, which is "
         "the longest kind of page.\n\n"
     ),

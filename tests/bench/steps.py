@@ -58,18 +58,23 @@ def _of(app: QApplication, window: Window, pack: str, steps: int) -> Iterator[Ro
     yield Row(what, median, worst, ratio, "a step in the window", size, goal=1.0)
     yield row(f"  and what stands beside the page painted too, {pack}", walker.whole)
     if pack != "england":
-        yield from _by_place(pack, times)
+        yield from _by_place(pack, times, walker.counted)
     hasty = Walker(app, window, pack, at_once=True).walk(steps // 10)
     worst = percentile(hasty, 99)
     what = f"  {len(hasty):,} pressed at once, before a page is ahead, {pack}"
     yield Row(what, statistics.median(hasty), worst, worst / FRAME)
 
 
-def _by_place(pack: str, times: list[float]) -> Iterator[Row]:
-    """Yield the first and the last quarter: a walk that has become long is no slower."""
+def _by_place(pack: str, times: list[float], counted: list[float]) -> Iterator[Row]:
+    """Yield the first and the last quarter: a step is no slower after thousands of others.
+
+    A count of the same length after each step tells whether the machine itself has become slower.
+    """
     part = len(times) // 4
     yield row(f"  of these the first quarter, {pack}", times[:part])
     yield row(f"  of these the last quarter, {pack}", times[-part:], than=times[:part])
+    beside = f"  a count after each, last quarter by first, {pack}"
+    yield row(beside, counted[-part:], than=counted[:part])
 
 
 def _put(folder: Path, files: dict[str, bytes]) -> None:

@@ -18,6 +18,9 @@ from guidance_app.ui.window import Window
 UNMEASURED = 10
 """How many steps go before those that are measured."""
 
+COUNT = 20_000
+"""How far is counted after each step: the time tells how quick the machine is by then."""
+
 
 class Walker(QObject):
     """Fills each page in, presses Ctrl+Enter, and waits until the next page has been painted.
@@ -35,6 +38,7 @@ class Walker(QObject):
         self._chance = random.Random(7)
         self._times: list[float] = []
         self._whole: list[float] = []
+        self._counted: list[float] = []
         self._wanted = 0
         self._begun = 0
         window.ahead.rest.setInterval(0)
@@ -43,6 +47,11 @@ class Walker(QObject):
     def whole(self) -> list[float]:
         """The milliseconds until what stands beside each page was painted too."""
         return self._whole[UNMEASURED:]
+
+    @property
+    def counted(self) -> list[float]:
+        """The milliseconds that a fixed count took after each step: how quick the machine was."""
+        return self._counted[UNMEASURED:]
 
     def walk(self, steps: int) -> list[float]:
         """Return the milliseconds of so many steps; after a walk that has ended comes another."""
@@ -75,6 +84,7 @@ class Walker(QObject):
 
     def _settled(self) -> None:
         self._whole.append(self._since())
+        self._counted.append(_count())
         self._begun = 0
         QTimer.singleShot(0, self._turn)
 
@@ -111,6 +121,14 @@ class Walker(QObject):
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, control)
         self._begun = time.perf_counter_ns()
         self._app.postEvent(self._window.page, key)
+
+
+def _count() -> float:
+    """Count in Python, always as far, and return the milliseconds that it took."""
+    begun = time.perf_counter_ns()
+    for _ in range(COUNT):
+        pass
+    return (time.perf_counter_ns() - begun) / 1e6
 
 
 def fill(page: QuestionPage, window: Window, chance: random.Random) -> None:
