@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QImage, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -25,21 +25,8 @@ from guidance_app.ui.widgets.likeness import Likeness
 from guidance_app.ui.window import Window
 from tests.bench.walker import fill
 from tests.ui.building import Opened, begun
+from tests.ui.painted import Painted
 from tests.ui.test_ahead import ahead, choose, go_on
-
-
-class Painted(QObject):
-    """Notes what is painted, as long as `still`."""
-
-    def __init__(self, still: Callable[[], bool] = lambda: True) -> None:
-        super().__init__()
-        self._still = still
-        self.parts: list[QObject] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent) and self._still():
-            self.parts.append(watched)
-        return False
 
 
 def coming(opened: Opened, *, wide: int = 1280, high: int = 800) -> tuple[Page, Likeness]:

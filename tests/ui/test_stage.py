@@ -2,23 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.ui.pages.page import Page
 from guidance_app.ui.widgets.stage import Stage
-
-
-class Painted(QObject):
-    """Counts how often what it watches is painted."""
-
-    times = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.times += isinstance(event, QPaintEvent)
-        return False
+from tests.ui.painted import Painted
 
 
 class Red(QWidget):
@@ -43,9 +33,9 @@ def test_what_stands_behind_a_page_is_not_drawn_when_another_comes(qtbot: QtBot)
     second.installEventFilter(before)
     left = stage.clear()
     stage.hold(second)
-    qtbot.waitUntil(lambda: before.times > 0)
+    qtbot.waitUntil(lambda: bool(before.parts))
     assert left is first
-    assert behind.times == 0
+    assert behind.parts == []
 
 
 def test_a_page_takes_the_ground_of_another_theme(qtbot: QtBot, look: Callable[..., None]) -> None:

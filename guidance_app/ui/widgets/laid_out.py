@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QLayout, QScrollArea
+    from PySide6.QtWidgets import QLayout
 
 
 def lay_out(area: QScrollArea) -> None:
@@ -24,7 +24,7 @@ def lay_out(area: QScrollArea) -> None:
     if held is None or not area.isVisible():
         return
     parts = [held, *held.findChildren(QWidget)]
-    layouts = inner_first(parts)
+    layouts = _inner_first(parts)
     for layout in layouts:
         layout.setEnabled(False)  # to show a part asks for the layout around it, each time
     try:
@@ -33,12 +33,22 @@ def lay_out(area: QScrollArea) -> None:
     finally:
         for layout in layouts:
             layout.setEnabled(True)
-    for layout in layouts:
+    give_room([area, *parts])
+
+
+def give_room(parts: Sequence[QWidget]) -> None:
+    """Give `parts`, which stand outer ones first, the room they need, and what scrolls its bar.
+
+    What scrolls gives itself a bar only when it is told to lay itself out.
+    """
+    for layout in _inner_first(parts):
         layout.activate()
-    QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+    for part in parts:
+        if isinstance(part, QScrollArea):
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
 
-def inner_first(parts: Sequence[QWidget]) -> list[QLayout]:
+def _inner_first(parts: Sequence[QWidget]) -> list[QLayout]:
     """Return the layouts of `parts`, which stand outer ones first, from the innermost outwards.
 
     In that order they are activated: each asks anew for the room around it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap, QRegion
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from .seen import let_be_seen
 
@@ -44,7 +44,7 @@ class Stage(QWidget):
 
     def prepare(self, page: QWidget, width: int) -> None:
         """Dress `page` and lay it out `width` pixels wide, as it will be shown, unseen."""
-        from .laid_out import inner_first  # no first page is made ahead
+        from .laid_out import give_room  # no first page is made ahead
 
         page.hide()
         page.setParent(self)
@@ -54,10 +54,7 @@ class Stage(QWidget):
             part.ensurePolished()
         one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
-        for layout in inner_first([page, *parts]):
-            layout.activate()
-        for area in page.findChildren(QScrollArea):  # which gives itself its bar only when told to
-            QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+        give_room([page, *parts])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
