@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from .note import GOES_ON, Block, Box, Heading, Listing, Note, PageBreak, Paragraph, Table, Words
-from .typefaces import FAMILIES, folders, printable, runs_from_the_right
+from .typefaces import FAMILIES, folders, printable, runs_from_the_right, stand_alone
 
 if TYPE_CHECKING:
     import typst
@@ -21,11 +21,12 @@ def as_pdf(note: Note) -> bytes:
     """Return `note` as a PDF. Its words are given to the template as data, never as markup."""
     import typst  # only where it is used: start-up does not pay for it
 
+    told = msgspec.json.encode(_told(note)).decode()
     made = typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=_typefaces(),
-        sys_inputs={"note": msgspec.json.encode(_told(note)).decode()},
+        sys_inputs={"note": told, "apart": "yes" if stand_alone(told) else "no"},
         pdf_standards=["ua-1"],
         timestamp=int(datetime.fromisoformat(note.made_at).timestamp()),
     )

@@ -50,9 +50,14 @@ def printable(text: str) -> str:
     A tab becomes four spaces.
     """
     text = text.replace("\t", "    ")
-    if text.isascii() or _plain().issuperset(text):
+    if stand_alone(text):
         return text
     return "".join(chain.from_iterable(map(_shown, _clusters(text))))
+
+
+def stand_alone(text: str) -> bool:
+    """Say whether the first typeface holds every letter of `text`, and none joins another."""
+    return text.isascii() or _plain().issuperset(text)
 
 
 def runs_from_the_right(text: str) -> bool:

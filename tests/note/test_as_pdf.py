@@ -10,6 +10,7 @@ import pytest
 
 from guidance_app.note.as_pdf import as_pdf
 from guidance_app.note.build import build
+from guidance_app.note.typefaces import _plain, stand_alone
 from tests.note.reading import pages
 from tests.note.small import LEAVE, NOW, PACK, record_of
 
@@ -97,6 +98,37 @@ def test_every_page_is_marked() -> None:
 
 def test_a_short_note_is_one_page() -> None:
     assert len(pages(as_pdf(build(PACK, record_of(LEAVE), NOW)))) == 1
+
+
+def in_a_title(words: str) -> bytes:
+    return as_pdf(replace(NOTE, title=words, blocks=NOTE.blocks[:1]))
+
+
+def looked_for(monkeypatch: pytest.MonkeyPatch, sought: bool) -> None:
+    """Let letters to be put together be looked for in every note, or in none."""
+    monkeypatch.setattr("guidance_app.note.as_pdf.stand_alone", lambda _told: not sought)
+
+
+def test_letters_that_stand_alone_look_the_same_where_none_is_put_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every letter of the typeface, beside those that change most readily."""
+    words = " ".join(f"i{letter}A{letter}j" for letter in sorted(_plain() - {"\n"}))
+    assert stand_alone(words)
+    made = in_a_title(words)
+    looked_for(monkeypatch, True)
+    assert in_a_title(words) == made
+
+
+@pytest.mark.parametrize("words", ["A\u20dd", "i\u0363", "\U0001f469\u200d\U0001f467"])
+def test_letters_that_are_put_together_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    made = in_a_title(words)
+    looked_for(monkeypatch, True)
+    assert in_a_title(words) == made
+    looked_for(monkeypatch, False)
+    assert in_a_title(words) != made
 
 
 def test_a_language_without_a_region_makes_a_pdf() -> None:
