@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QGuiApplication, QWindow
+
 PRESSES, WITHIN = 3, 1.2
 """How often Esc has to be pressed, within how many seconds."""
 
@@ -25,7 +27,10 @@ _SIGNS = frozenset(
 
 
 class Watch(QObject):
-    """Watches the application's events.
+    """Watches the windows of the program: what is pressed or moved comes to a window first.
+
+    It does not watch all events, thousands of which go from part to part while a page comes. A menu
+    is a window that has no focus: what is moved over it is seen only once it is chosen from.
 
     Signals:
         idled: nothing was pressed or moved for the time set.
@@ -57,6 +62,16 @@ class Watch(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def begin(self, app: QGuiApplication, window: QWindow | None) -> None:
+        """Watch `window`, and every window of `app` that has the focus or comes to have it."""
+        app.focusWindowChanged.connect(self._see)
+        self._see(window)
+        self._see(app.focusWindow())
+
+    def _see(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once, however often it is said
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Begin to wait anew at every sign of life."""

@@ -123,8 +123,8 @@ class Window(QMainWindow):
         self._settled = True
         _ = QtCore.Qt  # keys have their names made before one is pressed
         self._name_guidance()
-        if (app := QGuiApplication.instance()) is not None:
-            app.installEventFilter(self.watch)
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            self.watch.begin(app, self.windowHandle())
 
     def tell(self, says: str) -> None:
         """Say what was done."""

@@ -41,6 +41,7 @@ def rows(steps: int = STEPS) -> Iterator[Row]:
         Wardrobe(app, desk).dress(desk.settings)
         window = Window(Session(desk))
         window.show()
+        window.settle()
         window.way.home()
         for pack in ("england", *(f"ladder-{length}" for length in LENGTHS)):
             yield from _of(app, window, pack, steps // 5 if pack == SHORT else steps)

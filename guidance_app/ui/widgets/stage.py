@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +52,8 @@ class Stage(QWidget):
         parts = page.findChildren(QWidget)
         for part in parts:
             part.ensurePolished()
+        # Told later that it has been dressed, a button would ask for its room once more.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.PolishRequest.value)
         one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
         give_room([page, *parts])

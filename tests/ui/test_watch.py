@@ -1,0 +1,102 @@
+"""Somebody who presses or moves anything is there; a page that comes is nobody."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from guidance_app.ui.watch import Watch
+from guidance_app.ui.window import Window
+from tests.ui.building import Opened, begun
+
+WAIT, APART, TIMES = 1_500, 300, 8
+"""Milliseconds: how long nobody may be there, and how far apart signs are; and how many."""
+
+
+def key(window: QWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Shift)
+
+
+def move(window: QWindow) -> None:
+    spot = QPoint(3, 3) if window.property("moved") else QPoint(9, 9)
+    window.setProperty("moved", not window.property("moved"))
+    QTest.mouseMove(window, spot)
+
+
+def press(window: QWindow) -> None:
+    corner = QPoint(window.width() - 1, window.height() - 1)
+    QTest.mouseClick(window, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, corner)
+
+
+def wheel(window: QWindow) -> None:
+    QTest.wheelEvent(window, QPoint(3, 3), QPoint(0, -120))
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> QWindow:
+    """Return the window of `widget`, which has the focus."""
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    window = widget.windowHandle()
+    assert window is not None
+    qtbot.waitUntil(window.isActive)
+    return window
+
+
+def watching(window: Window) -> Watch:
+    window.settle()
+    window.watch.wait(1)
+    window.watch._timer.start(WAIT)
+    return window.watch
+
+
+@pytest.mark.parametrize("sign", [key, move, press, wheel])
+def test_nobody_is_away_who_does_something(
+    qtbot: QtBot, opened: Opened, sign: Callable[[QWindow], None]
+) -> None:
+    seen = shown(qtbot, opened.window)
+    watch = watching(opened.window)
+    with qtbot.assertNotEmitted(watch.idled):
+        for _ in range(TIMES):
+            sign(seen)
+            qtbot.wait(APART)
+    with qtbot.waitSignal(watch.idled, timeout=3 * WAIT):
+        pass
+
+
+def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) -> None:
+    shown(qtbot, opened.window)
+    watch = watching(opened.window)
+    dialog = QDialog(opened.window)
+    seen = shown(qtbot, dialog)
+    with qtbot.assertNotEmitted(watch.idled):
+        for _ in range(TIMES):
+            key(seen)
+            qtbot.wait(APART)
+    with qtbot.waitSignal(watch.idled, timeout=3 * WAIT):
+        pass
+    dialog.close()
+
+
+def test_a_page_that_comes_does_not_ask_the_watch_for_each_of_its_parts(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands of events pass: to be asked about each took a fifth of the time of a step."""
+    asked = []
+
+    def ask(_watch: Watch, watched: QObject, _event: QEvent) -> bool:
+        asked.append(watched)
+        return False
+
+    monkeypatch.setattr(Watch, "eventFilter", ask)
+    seen = shown(qtbot, opened.window)
+    watching(opened.window)
+    begun(opened).answer("danger", "no")
+    qtbot.wait(50)
+    key(seen)
+    assert seen in asked
+    assert all(isinstance(one, QWindow) for one in asked)
