@@ -4,15 +4,11 @@ The peers are installed into `.bench/`, each at one version; where one cannot be
 stands in its place. Each runs in a process of its own, by what its own pages show.
 """
 
-import json
 import math
-import re
 import statistics
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from guidance_app.core.ids import OptionId, QuestionId
@@ -22,11 +18,11 @@ from guidance_app.core.walk import Answer, Walk, walk_of
 from guidance_app.packs.compiled import compiled, opened
 from guidance_app.packs.digest import digest
 from guidance_app.packs.shape import shape
-from tests.bench.beside import forms
-from tests.bench.beside.course import TENTH, course
-from tests.bench.beside.installed import NODE, PINS, PYTHON, Missing, bring, node
-from tests.bench.beside.rungs import Rung, rungs
+from tests.bench.beside.course import LOADS, TENTH, course, loads
+from tests.bench.beside.installed import Missing, bring
+from tests.bench.beside.rungs import rungs
 from tests.bench.ladders import ladder
+from tests.bench.others import MEANS, Peer, measured, peers
 from tests.bench.times import Row, row, timed
 
 SIZES = (100, 1_000, 10_000)
@@ -36,22 +32,11 @@ LIMITS = (120.0, 120.0, 20.0)
 LONG = 1_000
 """The length of the ladder for which a step, a change and the first opening have goals."""
 
+TURNS = 5
+"""How often an opening that has a goal, and the quickest peer's, are measured, turn by turn."""
+
 TENTH_OF_A_MS = 0.1
 """How many milliseconds a step and a change may take in the core."""
-
-SURVEYS = ("trigger", "visibleIf", "onHidden", "calculated")
-TABLES = ("passThrough", "alone")
-
-MEANS = {
-    "trigger": "a trigger completes the survey; defaults",
-    "visibleIf": "a question shows by the last that may stop before it; defaults",
-    "onHidden": "as visibleIf, with clearInvisibleValues set to onHidden",
-    "calculated": "a question shows by a calculated value of all that may stop; defaults",
-    "passThrough": "the table hands on what it was given, as the editor's new tables do",
-    "alone": "the table answers with the next question alone",
-    "raised": "Python's recursion limit and max_depth, 1,000 each, are raised",
-}
-"""How a peer is set, by the word for it in its rows."""
 
 KEPT = {
     "aside": "{:,} are set aside and named",
@@ -59,8 +44,6 @@ KEPT = {
     "kept": "whoever asks it still holds {:,} answers, and is not told which",
 }
 """What more is said of the answers left behind, by what was counted."""
-
-BESIDE = Path(__file__).parent / "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +54,6 @@ class Said(Row):
 
     def __str__(self) -> str:
         return self.what
-
-
-@dataclass(slots=True)
-class Peer:
-    """Another program, how it is set, and what it reads."""
-
-    name: str
-    how: str
-    script: str
-    form: Callable[[list[Rung]], str]
-    over: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name} {PINS[self.name]}{', ' if self.how else ''}{self.how}"
-
-
-def peers() -> list[Peer]:
-    """Return the peers; one that a setting mends is there with its defaults and with that."""
-    survey, spiff, zen = "survey_course.mjs", "spiff_course.py", "zen_course.py"
-    return [
-        *(Peer("survey-core", how, survey, partial(forms.survey, how=how)) for how in SURVEYS),
-        Peer("SpiffWorkflow", "", spiff, forms.process),
-        Peer("SpiffWorkflow", "raised", spiff, forms.process),
-        *(Peer("zen-engine", how, zen, partial(forms.decision, how=how)) for how in TABLES),
-        Peer("pyxform", "", "pyxform_course.py", forms.xlsform),
-    ]
 
 
 def rows() -> Iterator[Row]:
@@ -113,32 +70,49 @@ def rows() -> Iterator[Row]:
     for size, limit in zip(SIZES, LIMITS, strict=True):
         ours = _ours(size)
         yield from _told("ours", size, ours, {})
-        all_, loads = rungs(size), dict[str, list[float]]()
+        all_, loaded = rungs(size), dict[str, list[float]]()
         for peer in beside:
             if peer.over:
                 yield Said(f"{peer}, {size:,} questions: not measured, as {peer.over}.")
                 continue
-            found, ended = _measured(peer, all_, limit)
+            found, ended = measured(peer, all_, limit)
             yield from _told(str(peer), size, found, ours)
             if "load" in found:
-                loads[str(peer)] = found["load"]
+                loaded[str(peer)] = found["load"]
             if ended:
                 yield Said(f"{peer}, {size:,} questions: {ended}.")
                 peer.over = f"{size:,} were too many"
-        yield from judged(size, ours, loads)
+        yield from judged(size, ours, loaded, partial(_by_turns, size, beside, limit))
 
 
 def _ours(size: int) -> dict[str, Any]:
     """Return what is measured of ours."""
+    openings = _openings(size)
+    found = {what: found for part in course(openings["load"], size) for what, found in part.items()}
+    gathered = [_gathered(ladder(size), size) for _ in range(3)]
+    return {**found, "again": loads(openings["again"]), "gathered": gathered}
+
+
+def _openings(size: int) -> dict[str, Callable[[], Any]]:
+    """Return what opens the ladder: for the first time, and once it was read and proved."""
     files = ladder(size)
-    found = {
-        what: found for part in course(lambda: _Ours(files), size) for what, found in part.items()
-    }
     pack = shape(files).pack
     assert pack is not None
     form = compiled(pack)
-    again = [timed(lambda: _again(files, form)) for _ in range(20)]
-    return {**found, "again": again, "gathered": [_gathered(files, size) for _ in range(3)]}
+    return {"load": lambda: _Ours(files), "again": lambda: _again(files, form)}
+
+
+def _by_turns(
+    size: int, beside: list[Peer], limit: float, key: str, who: str
+) -> tuple[list[float], list[float]]:
+    """Return the times of an opening of ours, and of the loading of a peer, turn by turn."""
+    peer = next(peer for peer in beside if str(peer) == who)
+    work, all_ = _openings(size)[key], rungs(size)
+    ours, theirs = list[float](), list[float]()
+    for _ in range(TURNS):
+        ours += loads(work)
+        theirs += measured(peer, all_, limit, LOADS)[0].get("load", [])
+    return ours, theirs
 
 
 def _gathered(files: dict[str, bytes], size: int) -> float:
@@ -198,34 +172,6 @@ def _answer(question: str, option: str) -> Answer:
     return Answer(QuestionId(question), (OptionId(option),))
 
 
-def _measured(peer: Peer, all_: list[Rung], limit: float) -> tuple[dict[str, Any], str]:
-    """Return what the peer printed within the limit, and how it ended where that was too early."""
-    script, size = BESIDE / peer.script, str(len(all_))
-    if peer.script.endswith(".mjs"):
-        command = [node() or "node", script, NODE, size]
-    else:
-        command = [PYTHON, "-B", script, size, peer.how]
-    text, ended = peer.form(all_).encode(), ""
-    try:
-        done = subprocess.run(command, input=text, capture_output=True, timeout=limit, check=False)
-        printed = done.stdout
-        if done.returncode != 0:
-            ended = f"ended with {_error(done.stderr)}"
-    except subprocess.TimeoutExpired as slow:
-        printed, ended = slow.stdout or b"", f"not done within {limit:.0f} seconds"
-    found: dict[str, Any] = {}
-    for line in printed.splitlines(keepends=True):
-        if line.endswith(b"\n"):
-            found |= json.loads(line)
-    return found, ended
-
-
-def _error(printed: bytes) -> str:
-    """Return the name of the error that `printed` ends in."""
-    names = re.findall(r"\b[A-Z]\w*(?:Error|Exception)\b", printed.decode(errors="replace"))
-    return names[-1] if names else "an error"
-
-
 _MEASURED = (
     ("load", "load"),
     ("again", "second opening, compiled"),
@@ -250,24 +196,28 @@ def _told(who: str, size: int, found: dict[str, Any], ours: dict[str, Any]) -> I
         yield Said(f"  {found['says']}")
 
 
-def judged(size: int, ours: dict[str, Any], loads: dict[str, list[float]]) -> Iterator[Row]:
+Turns = Callable[[str, str], tuple[list[float], list[float]]]
+"""Measures an opening of ours and the loading of a peer once more, turn by turn."""
+
+
+def judged(
+    size: int, ours: dict[str, Any], loaded: dict[str, list[float]], turns: Turns
+) -> Iterator[Row]:
     """Yield what of ours has a goal: beside the peer that loads in the least time, or a bound."""
-    openings = [("second opening, compiled", ours["again"], loads)]
+    openings = [("again", "second opening, compiled", loaded)]
     if size == LONG:
-        surveys = {who: times for who, times in loads.items() if who.startswith("survey-core")}
-        openings.append(("load", ours["load"], surveys))
+        surveys = {who: times for who, times in loaded.items() if who.startswith("survey-core")}
+        openings.append(("load", "load", surveys))
         for key, says in (("step", "a step"), ("change", "tenth changed")):
             what = f"ours, {size:,} questions: {says}, beside a tenth of a millisecond"
             yield row(what, ours[key], [TENTH_OF_A_MS], goal=1)
-    for says, times, beside in openings:
+    for key, says, beside in openings:
+        what = f"ours, {size:,} questions: {says}"
         if not beside:
-            yield Said(
-                f"ours, {size:,} questions: {says}: not judged, as nothing stands beside it."
-            )
+            yield Said(f"{what}: not judged, as nothing stands beside it.")
         else:
             who = min(beside, key=lambda name: statistics.median(beside[name]))
-            what = f"ours, {size:,} questions: {says}, beside loading with {who}"
-            yield row(what, times, beside[who], goal=1)
+            yield row(f"{what}, beside loading with {who}", *turns(key, who), goal=1)
 
 
 def _left(found: dict[str, Any]) -> str:

@@ -51,7 +51,8 @@ REMARKS = {
     ),
     "peers": (
         "Here the ratio is that of the other program's time to ours, but in the rows that have a "
-        "goal: there it is that of ours to what stands beside it. A step and a change end with "
+        "goal: there it is that of ours to what stands beside it; the openings in them were "
+        "measured for that once more, turn by turn with the peer. A step and a change end with "
         "knowing what is asked next; which duties are carried and which answers are aside is "
         "gathered when it is asked for, and has a row of its own.\n\n"
     ),

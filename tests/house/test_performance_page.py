@@ -83,14 +83,15 @@ def test_a_goal_that_is_missed_is_said() -> None:
 def test_ours_is_judged_by_the_quickest_of_the_others_and_by_a_tenth_of_a_millisecond() -> None:
     ours = {"load": [4.0], "again": [2.0], "step": [0.2], "change": [0.05]}
     loads = {"zen-engine 1": [2.5], "survey-core 1, a": [5.0], "survey-core 1, b": [3.0]}
-    met = {r.what.partition(": ")[2]: r.met for r in peers.judged(peers.LONG, ours, loads)}
+    rows = peers.judged(peers.LONG, ours, loads, lambda key, who: (ours[key], loads[who]))
+    met = {r.what.partition(": ")[2]: r.met for r in rows}
     assert met == {
         "a step, beside a tenth of a millisecond": False,
         "tenth changed, beside a tenth of a millisecond": True,
         "second opening, compiled, beside loading with zen-engine 1": True,
         "load, beside loading with survey-core 1, b": False,
     }
-    alone = list(map(str, peers.judged(10, ours, {})))
+    alone = list(map(str, peers.judged(10, ours, {}, lambda _key, _who: ([], []))))
     assert alone == [
         "ours, 10 questions: second opening, compiled: not judged, as nothing stands beside it."
     ]

@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Protocol
 
 SECONDS = 5.0
@@ -11,6 +12,12 @@ SECONDS = 5.0
 
 WALK = 20.0
 """How long a walk may take before only some of its steps are measured."""
+
+CHANGES = 20
+"""How often the tenth answer is changed at most, each time after all is loaded and answered."""
+
+LOADS = "loads"
+"""The last word of a command that is to load only."""
 
 PARTS = 10
 TENTH = 9
@@ -41,7 +48,7 @@ def course(load: Callable[[], Asked], questions: int) -> Iterator[dict[str, Any]
     changes = [_ms(asked.change)]
     until = time.perf_counter() + SECONDS
     found = asked.left()
-    while time.perf_counter() < until and len(changes) < 5:
+    while time.perf_counter() < until and len(changes) < CHANGES:
         asked = load()
         asked.fill(questions)
         changes.append(_ms(asked.change))
@@ -83,7 +90,7 @@ def _ms(work: Callable[[], object]) -> float:
 
 
 def tell(found: Iterator[dict[str, Any]]) -> None:
-    """Print each finding on a line of its own as soon as it is there."""
-    for each in found:
+    """Print each finding on a line of its own as soon as it is there; only loads, if so asked."""
+    for each in islice(found, 1 if sys.argv[-1] == LOADS else None):
         sys.stdout.write(json.dumps(each) + "\n")
         sys.stdout.flush()

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const SECONDS = 5, WALK = 20, PARTS = 10, TENTH = 9;
+const SECONDS = 5, WALK = 20, CHANGES = 20, PARTS = 10, TENTH = 9;
 const [folder, questions] = [process.argv[2], Number(process.argv[3])];
 const { Model } = createRequire(folder + "/")("survey-core");
 const text = readFileSync(0, "utf8");
@@ -67,11 +67,12 @@ function left(survey) {
 }
 
 tell({ load: repeated([], 6, () => ms(load)) });
+if (process.argv.at(-1) === "loads") process.exit();
 const survey = load();
 tell({ step: steps(survey) });
 const first = change(survey);
 const found = left(survey);
 tell({
-  change: repeated([first], 5, () => { const again = load(); fill(again, questions); return change(again); }),
+  change: repeated([first], CHANGES, () => { const again = load(); fill(again, questions); return change(again); }),
   ...found,
 });
