@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from hashlib import sha256
+from itertools import accumulate
 from typing import Any, get_type_hints
 
 import msgspec
@@ -21,48 +22,58 @@ from guidance_app.core.pack import Pack, Question
 
 
 class _Compiled(msgspec.Struct, array_like=True):
-    """A pack without its questions, and each question in its own bytes."""
+    """A pack without its questions, and how many bytes each of them takes of what follows."""
 
     pack: Pack
-    questions: dict[QuestionId, msgspec.Raw]
+    questions: dict[QuestionId, int]
 
 
 class Lazily(Mapping[QuestionId, Question]):
     """Questions by id, in the author's order; each is decoded when it is first asked for."""
 
-    def __init__(self, raw: Mapping[QuestionId, msgspec.Raw]) -> None:
-        self._raw = raw
+    def __init__(self, sizes: Mapping[QuestionId, int], written: memoryview) -> None:
+        self._sizes, self._written = sizes, written
+        self._ends = dict(zip(sizes, accumulate(sizes.values()), strict=True))
         self._known: dict[QuestionId, Question] = {}
 
     def __getitem__(self, name: QuestionId) -> Question:
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = _questions().decode(self._raw[name])
+            end = self._ends[name]
+            written = self._written[end - self._sizes[name] : end]
+            known = self._known[name] = _questions().decode(written)
         return known
 
     def __contains__(self, name: object) -> bool:
-        return name in self._raw
+        return name in self._sizes
 
     def __iter__(self) -> Iterator[QuestionId]:
-        return iter(self._raw)
+        return iter(self._sizes)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._sizes)
 
 
 def compiled(pack: Pack) -> str:
     """Return `pack` in the form that `opened` takes."""
-    questions = {name: msgspec.Raw(_written(question)) for name, question in pack.questions.items()}
-    return _written(_Compiled(replace(pack, questions={}), questions)).decode()
+    written = {name: _written(question) for name, question in pack.questions.items()}
+    sizes = {name: len(question) for name, question in written.items()}
+    first = _written(_Compiled(replace(pack, questions={}), sizes))
+    return (first + b"\n" + b"".join(written.values())).decode()
 
 
 def opened(form: str) -> Pack | None:
     """Return the pack in `form`; None where it was not made by `compiled` of this program."""
+    data = form.encode()
+    first = data.find(b"\n")  # there is none within: JSON writes it otherwise
+    written = memoryview(data)[first + 1 :]
     try:
-        found = _packs().decode(form.encode())
+        found = _packs().decode(data[: max(0, first)])
     except msgspec.MsgspecError:
         return None
-    return replace(found.pack, questions=Lazily(found.questions))
+    if sum(found.questions.values()) != len(written):
+        return None  # it was cut off
+    return replace(found.pack, questions=Lazily(found.questions, written))
 
 
 @cache
@@ -108,7 +119,7 @@ def _plain(what: object) -> Any:
     if is_dataclass(what) and not isinstance(what, type):
         return {field.name: _plain(getattr(what, field.name)) for field in fields(what)}
     if isinstance(what, _Compiled):
-        return [_plain(what.pack), what.questions]
+        return [_plain(what.pack), _plain(what.questions)]
     if isinstance(what, Mapping):
         return {name: _plain(value) for name, value in what.items()}
     if isinstance(what, frozenset):
