@@ -137,6 +137,7 @@ class _Ours:
         assert pack is not None
         self._pack, self._walk = pack, Walk()
         self._was = self._standing = stand(pack, self._walk)
+        self._other = _answer(f"q{TENTH}", "b")  # what is given is made by whoever gives it
 
     def step(self) -> str | None:
         asked = self._standing.question
@@ -151,9 +152,8 @@ class _Ours:
             self._standing = stand(self._pack, self._walk)
 
     def change(self) -> None:
-        answer = _answer(f"q{TENTH}", "b")
-        walk, self._was = self._walk.answer(answer), self._standing
-        self._standing = stand_again(self._pack, self._standing, walk, answer.question)
+        walk, self._was = self._walk.answer(self._other), self._standing
+        self._standing = stand_again(self._pack, self._standing, walk, self._other.question)
 
     def gather(self) -> tuple[object, object]:
         """Ask for what the engine gathers only when it is asked."""
