@@ -31,7 +31,7 @@ class _Compiled(msgspec.Struct, array_like=True):
 class Lazily(Mapping[QuestionId, Question]):
     """Questions by id, in the author's order; each is decoded when it is first asked for."""
 
-    def __init__(self, sizes: Mapping[QuestionId, int], written: memoryview) -> None:
+    def __init__(self, sizes: Mapping[QuestionId, int], written: bytes) -> None:
         self._sizes, self._written = sizes, written
         self._ends = dict(zip(sizes, accumulate(sizes.values()), strict=True))
         self._known: dict[QuestionId, Question] = {}
@@ -64,11 +64,9 @@ def compiled(pack: Pack) -> str:
 
 def opened(form: str) -> Pack | None:
     """Return the pack in `form`; None where it was not made by `compiled` of this program."""
-    data = form.encode()
-    first = data.find(b"\n")  # there is none within: JSON writes it otherwise
-    written = memoryview(data)[first + 1 :]
+    first, _, written = form.encode().partition(b"\n")  # none is within: JSON writes it otherwise
     try:
-        found = _packs().decode(data[: max(0, first)])
+        found = _packs().decode(first)
     except msgspec.MsgspecError:
         return None
     if sum(found.questions.values()) != len(written):

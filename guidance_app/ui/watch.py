@@ -29,7 +29,7 @@ _SIGNS = frozenset(
 class Watch(QObject):
     """Watches the windows of the program: what is pressed or moved comes to a window first.
 
-    It does not watch all events, thousands of which go from part to part while a page comes. A menu
+    It does not watch all events, hundreds of which go from part to part while a page comes. A menu
     is a window that has no focus: what is moved over it is seen only once it is chosen from.
 
     Signals:

@@ -20,7 +20,7 @@ from guidance_app.packs.digest import digest
 from guidance_app.packs.shape import shape
 from tests.bench.beside.course import LOADS, TENTH, course, loads
 from tests.bench.beside.installed import Missing, bring
-from tests.bench.beside.rungs import rungs
+from tests.bench.beside.rungs import Rung, rungs
 from tests.bench.ladders import ladder
 from tests.bench.others import MEANS, Peer, measured, peers
 from tests.bench.times import Row, row, timed
@@ -46,6 +46,10 @@ KEPT = {
 """What more is said of the answers left behind, by what was counted."""
 
 
+Openings = dict[str, Callable[[], Any]]
+"""What opens a ladder of ours, by its name in what is found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said(Row):
     """A line of the table that is a sentence, and no time."""
@@ -68,7 +72,8 @@ def rows() -> Iterator[Row]:
     for how in dict.fromkeys(peer.how for peer in beside if peer.how):
         yield Said(f"{how}: {MEANS[how]}")
     for size, limit in zip(SIZES, LIMITS, strict=True):
-        ours = _ours(size)
+        openings = _openings(size)
+        ours = _ours(size, openings)
         yield from _told("ours", size, ours, {})
         all_, loaded = rungs(size), dict[str, list[float]]()
         for peer in beside:
@@ -82,18 +87,17 @@ def rows() -> Iterator[Row]:
             if ended:
                 yield Said(f"{peer}, {size:,} questions: {ended}.")
                 peer.over = f"{size:,} were too many"
-        yield from judged(size, ours, loaded, partial(_by_turns, size, beside, limit))
+        yield from judged(size, ours, loaded, partial(_by_turns, openings, beside, all_))
 
 
-def _ours(size: int) -> dict[str, Any]:
+def _ours(size: int, openings: Openings) -> dict[str, Any]:
     """Return what is measured of ours."""
-    openings = _openings(size)
     found = {what: found for part in course(openings["load"], size) for what, found in part.items()}
     gathered = [_gathered(ladder(size), size) for _ in range(3)]
     return {**found, "again": loads(openings["again"]), "gathered": gathered}
 
 
-def _openings(size: int) -> dict[str, Callable[[], Any]]:
+def _openings(size: int) -> Openings:
     """Return what opens the ladder: for the first time, and once it was read and proved."""
     files = ladder(size)
     pack = shape(files).pack
@@ -103,14 +107,14 @@ def _openings(size: int) -> dict[str, Callable[[], Any]]:
 
 
 def _by_turns(
-    size: int, beside: list[Peer], limit: float, key: str, who: str
+    openings: Openings, beside: list[Peer], all_: list[Rung], key: str, who: str
 ) -> tuple[list[float], list[float]]:
     """Return the times of an opening of ours, and of the loading of a peer, turn by turn."""
     peer = next(peer for peer in beside if str(peer) == who)
-    work, all_ = _openings(size)[key], rungs(size)
+    limit = dict(zip(SIZES, LIMITS, strict=True))[len(all_)]
     ours, theirs = list[float](), list[float]()
     for _ in range(TURNS):
-        ours += loads(work)
+        ours += loads(openings[key])
         theirs += measured(peer, all_, limit, LOADS)[0].get("load", [])
     return ours, theirs
 

@@ -54,18 +54,23 @@ def watching(window: Window) -> Watch:
     return window.watch
 
 
+def assert_away_once_it_ends(qtbot: QtBot, watch: Watch, sign: Callable[[], None]) -> None:
+    """Nobody is away as long as there are signs; once there are none, everybody is."""
+    with qtbot.assertNotEmitted(watch.idled):
+        for _ in range(TIMES):
+            sign()
+            qtbot.wait(APART)
+    with qtbot.waitSignal(watch.idled, timeout=3 * WAIT):
+        pass
+
+
 @pytest.mark.parametrize("sign", [key, move, press, wheel])
 def test_nobody_is_away_who_does_something(
     qtbot: QtBot, opened: Opened, sign: Callable[[QWindow], None]
 ) -> None:
     seen = shown(qtbot, opened.window)
     watch = watching(opened.window)
-    with qtbot.assertNotEmitted(watch.idled):
-        for _ in range(TIMES):
-            sign(seen)
-            qtbot.wait(APART)
-    with qtbot.waitSignal(watch.idled, timeout=3 * WAIT):
-        pass
+    assert_away_once_it_ends(qtbot, watch, lambda: sign(seen))
 
 
 def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) -> None:
@@ -73,19 +78,14 @@ def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) ->
     watch = watching(opened.window)
     dialog = QDialog(opened.window)
     seen = shown(qtbot, dialog)
-    with qtbot.assertNotEmitted(watch.idled):
-        for _ in range(TIMES):
-            key(seen)
-            qtbot.wait(APART)
-    with qtbot.waitSignal(watch.idled, timeout=3 * WAIT):
-        pass
+    assert_away_once_it_ends(qtbot, watch, lambda: key(seen))
     dialog.close()
 
 
 def test_a_page_that_comes_does_not_ask_the_watch_for_each_of_its_parts(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Thousands of events pass: to be asked about each took a fifth of the time of a step."""
+    """Hundreds of events pass: to be asked about each took a fifth of the time of a step."""
     asked = []
 
     def ask(_watch: Watch, watched: QObject, _event: QEvent) -> bool:
