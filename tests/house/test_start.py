@@ -19,8 +19,8 @@ ROOMS = {
     "frame inside_pages later leaving pages_of place session sheet shown side single teller theme "
     "tidy trouble watch way whens window",
     "ui.pages": "home page",
-    "ui.widgets": "band button buttons clicks column flow heading measures notice numbers practice "
-    "row_list seen shapes stage steady text",
+    "ui.widgets": "band button buttons column flow heading measures notice numbers practice "
+    "presses row_list seen shapes stage steady text",
 }
 """The modules of ours that Home needs, with the records open."""
 

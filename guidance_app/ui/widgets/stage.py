@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
-from .clicks import Clicks
+from .presses import Presses
 from .seen import let_be_seen
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Stage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: QWidget | None = None
-        self._clicks = Clicks(self)
+        self._presses = Presses(self)
 
     def clear(self) -> QWidget | None:
         """Hold no page, and return what was shown, out of sight now and still to be hidden.
@@ -36,7 +36,7 @@ class Stage(QWidget):
     def hold(self, page: QWidget) -> None:
         """Show `page`, where none is held."""
         self._page = page
-        self._clicks.page_came()
+        self._presses.page_came()
         if page.parentWidget() is not self:
             page.setParent(self)
         page.setGeometry(self.rect())
@@ -62,10 +62,10 @@ class Stage(QWidget):
         give_room([page, *parts])
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keep clicks that were meant for one page from the next."""
+        """Keep presses that were meant for one page from the next."""
         super().showEvent(event)
         if (window := self.window().windowHandle()) is not None:
-            window.installEventFilter(self._clicks)  # once, however often it is shown
+            window.installEventFilter(self._presses)  # once, however often it is shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
