@@ -50,6 +50,22 @@ def test_tab_comes_to_the_rows_before_the_button_under_them(qtbot: QtBot) -> Non
         assert names == [*(f"Continue INVENTED-{n}" for n in range(rows)), "List more"]
 
 
+def test_records_that_share_a_reference_or_have_none_are_told_apart_by_name(qtbot: QtBot) -> None:
+    kept = (("", "Just begun"), ("A", "Question 2"), ("", "Question 7"), ("A", "Do not look"))
+    rows = [Waiting(RecordId(f"r{n}"), *said, "today 09:30") for n, said in enumerate(kept)]
+    rows.append(Waiting(RecordId("r9"), "B", "Just begun", "today 09:30"))
+    page = HomePage(Listing(tuple(rows), len(rows)))
+    qtbot.addWidget(page)
+    names = [button.accessibleName() for button in page.findChildren(Button)]
+    assert [name for name in names if name.startswith("Continue ")] == [
+        "Continue No reference, Just begun · today 09:30",
+        "Continue A, Question 2 · today 09:30",
+        "Continue No reference, Question 7 · today 09:30",
+        "Continue A, Do not look · today 09:30",
+        "Continue B",
+    ]
+
+
 def test_tab_goes_from_a_notice_to_the_page_that_it_stands_above(opened: Opened) -> None:
     opened.window.tell("Something was done.")
     close = QApplication.focusWidget()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from guidance_app.ui.whens import day
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.buttons import Buttons
-from guidance_app.ui.widgets.row_list import Row, RowList
+from guidance_app.ui.widgets.row_list import Row, RowList, told_apart
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
@@ -44,7 +44,7 @@ class DuePage(Page):
             "council's own record and nobody needs it here."
         )
         self.add(Text(says if due else none, "lead"))
-        rows = RowList([self._row(each) for each in due])
+        rows = RowList(told_apart([self._row(each) for each in due]))
         rows.setVisible(bool(due))
         rows.picked.connect(self.remove_wanted)
         self.add(rows)

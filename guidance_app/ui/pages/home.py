@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.heading import Heading
-from guidance_app.ui.widgets.row_list import Row, RowList
+from guidance_app.ui.widgets.row_list import Row, RowList, told_apart
 from guidance_app.ui.widgets.seen import let_be_seen
 from guidance_app.ui.widgets.text import Text
 
@@ -125,7 +125,7 @@ class HomePage(Page):
 
     def show_found(self, listing: Listing) -> None:
         """List the records that were found, in place of those that are listed."""
-        rows = [self._row(waiting) for waiting in listing.waiting]
+        rows = told_apart([self._row(waiting) for waiting in listing.waiting])
         at_once = len(rows) if self._whole else IN_SIGHT
         self._later = rows[at_once:]
         self._list.show_rows(rows[:at_once])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,12 +21,25 @@ if TYPE_CHECKING:
 
 
 class Row(Struct, frozen=True):
-    """One line of a list: `key` is given when its button, which says `action`, is pressed."""
+    """One line of a list: `key` is given when its button, which says `action`, is pressed.
+
+    To who does not see where it stands, the button is named after its `name`, or else the title.
+    """
 
     key: str
     title: str
     detail: str = ""
     action: str = ""
+    name: str = ""
+
+
+def told_apart(rows: Sequence[Row]) -> list[Row]:
+    """Return `rows`, of which those that share a title are named after their details, too."""
+    often = Counter(row.title for row in rows)
+    return [
+        replace(row, name=f"{row.title}, {row.detail}") if often[row.title] > 1 else row
+        for row in rows
+    ]
 
 
 class RowList(QWidget):
@@ -90,7 +105,9 @@ class _Line:
         layout.setContentsMargins(0, line // 2, 0, line // 2)
         layout.addLayout(words, 1)
         if row.action:
-            self.button = Button(row.action, Kind.LINK, name=f"{row.action} {row.title}")
+            self.button = Button(
+                row.action, Kind.LINK, name=f"{row.action} {row.name or row.title}"
+            )
             self.button.clicked.connect(self._pick)
             layout.addLayout(halfway(self.button))
 
