@@ -125,10 +125,8 @@ class Frame(QWidget):
         self.complete()
         self._drawer_open = not self._drawer_open
         self._show_sides()
-        panel = self._left.panel
-        if self._drawer_open and panel is not None:
-            panel.setFocus()
-            panel.focusNextChild()
+        if self._drawer_open and self._left.panel is not None:
+            self._left.enter()
         elif self._page is not None:
             self._page.first_focus().setFocus()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from .theme import set_role
 
@@ -51,6 +51,15 @@ class Side:
             self._made.setParent(None)
             self._made.deleteLater()
             self._made = None
+
+    def enter(self) -> None:
+        """Put the focus where it begins in what is held, in sight."""
+        if self._made is None or (panel := self._made.widget()) is None:
+            return
+        panel.setFocus()
+        if panel.focusProxy() is None:
+            panel.focusNextChild()
+        self._made.bring_into_sight()
 
     def give_up(self) -> None:
         """Hold nothing; what was held belongs to who takes it."""
@@ -115,7 +124,14 @@ class _Scrolled(QScrollArea):
             here = max(found, key=lambda part: int(part.property("here")), default=None)
             if here is not None:
                 self.ensureWidgetVisible(here, 0, here.height())
+            self.bring_into_sight()
         return done
+
+    def bring_into_sight(self) -> None:
+        """Show what has the focus, if that is in here."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, focus.height() // 2)
 
     def _offer(self, _least: int, most: int) -> None:
         reached = QtCore.Qt.FocusPolicy.TabFocus if most > 0 else QtCore.Qt.FocusPolicy.NoFocus

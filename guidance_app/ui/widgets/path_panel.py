@@ -49,7 +49,7 @@ class PathPanel(QWidget):
 
     It goes on from page to page: only the lines that are others are made anew, or all of them where
     the text has another size. What is to be in sight has the property "here": 2 is where one is, 1
-    where the walk has ended.
+    where the walk has ended. The focus, put on the panel, goes to Change of the answer before it.
 
     Signals:
         change_wanted: an answer is to be changed; carries the QuestionId.
@@ -95,8 +95,10 @@ class PathPanel(QWidget):
                 there[place] = self._made(line)
                 self._layout.insertWidget(place, there[place])
             self._lines.append((line, there[place]))
-        (_, heading), *rows = self._lines
-        come_after(heading, [row.stop for _, row in rows if isinstance(row, _Row) and row.stop])
+        (_, heading), *lines = self._lines
+        rows = [row for _, row in lines if isinstance(row, _Row)]
+        come_after(heading, [row.stop for row in rows if row.stop])
+        self.setFocusProxy(_nearest(rows))
 
     def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
         """Yield what is on the path, under the step where a step holds more than its own name."""
@@ -206,6 +208,13 @@ class _Row(QWidget):
 
     def _want(self) -> None:
         self.change_wanted.emit(self._question)
+
+
+def _nearest(rows: Sequence[_Row]) -> Button | None:
+    """Return Change beside the answer before where one is, or else the one after it, if any."""
+    here = next((place for place, row in enumerate(rows) if row.stop is None), len(rows))
+    stops = [row.stop for row in (*rows[:here][-1:], *rows[here + 1 :][:1])]
+    return stops[0] if stops else None
 
 
 def _in_both(old: Sequence[_Line], wanted: Sequence[_Line]) -> dict[int, int]:
