@@ -98,7 +98,8 @@ class PathPanel(QWidget):
         (_, heading), *lines = self._lines
         rows = [row for _, row in lines if isinstance(row, _Row)]
         come_after(heading, [row.stop for row in rows if row.stop])
-        self.setFocusProxy(_nearest(rows))
+        if (nearest := _nearest(rows)) is not None:
+            self.setFocusProxy(nearest)
 
     def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
         """Yield what is on the path, under the step where a step holds more than its own name."""
