@@ -44,6 +44,7 @@ class Column(QScrollArea):
     def __init__(self, *, characters: int = CHARACTERS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._followed: QWidget | None = None
+        self._read: float | None = None
         self._characters = characters
         self._room: tuple[int, ...] = ()
         self.setWidgetResizable(True)
@@ -84,9 +85,10 @@ class Column(QScrollArea):
         return True if unseen else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the text grows or shrinks."""
+        """Measure anew when the text grows or shrinks, and go on where one was reading."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._keep_place()
             self._measure()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -123,9 +125,27 @@ class Column(QScrollArea):
             self._followed.installEventFilter(self)
             self._bring_into_sight()
 
+    def _keep_place(self) -> None:
+        """Note how far down one is, if what has the focus is out of sight: one reads elsewhere."""
+        followed, high = self._followed, self._ground.height()
+        away = followed is None or not isValid(followed) or followed.visibleRegion().isEmpty()
+        if self._read is None and self.isVisible() and away:
+            self._read = self.verticalScrollBar().value() / max(1, high)
+            QTimer.singleShot(0, self, self._find_place)
+
+    def _find_place(self) -> None:
+        """Go on where one was; who asked meanwhile to follow the focus has to be passed over."""
+        if self._read is not None:
+            self.verticalScrollBar().setValue(round(self._read * self._ground.height()))
+            QTimer.singleShot(0, self, self._follow_again)
+
+    def _follow_again(self) -> None:
+        """Follow what has the focus, when it grows from now on."""
+        self._read = None
+
     def _bring_into_sight(self) -> None:
         """Show all of what has the focus, or as much as fits around the cursor in it."""
-        if self._followed is None or not isValid(self._followed):
+        if self._read is not None or self._followed is None or not isValid(self._followed):
             return
         margin = 3 * self.fontMetrics().height()
         for corner in (self._followed.rect().bottomLeft(), self._followed.rect().topLeft()):
