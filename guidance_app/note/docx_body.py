@@ -127,14 +127,15 @@ def _table(table: Table) -> str:
 
 
 def _box(box: Box) -> str:
-    """Return the rows of `box` as one table, each row parted evenly; its edges meet the words'."""
+    """Return the rows of `box` as one table, each row parted evenly, all of it on one page."""
     parts = lcm(*map(len, box.rows))
     widths = _evenly(parts)
     rows = []
     for names in box.rows:
         height, wide = 907 if names is box.rows[0] else 510, parts // len(names)
         spans = f'<w:gridSpan w:val="{wide}"/>' if wide > 1 else ""
-        cells = (_cell(run(name), wide * widths[0], spans, "NoteQuiet") for name in names)
+        keep = "<w:keepNext/>" if names is not box.rows[-1] else ""
+        cells = (_cell(run(name), wide * widths[0], spans, "NoteQuiet", keep) for name in names)
         rows.append(f'<w:trPr><w:trHeight w:val="{height}"/></w:trPr>{"".join(cells)}')
     title = paragraph(box.title, "NoteQuiet", "<w:keepNext/>")
     return title + _ruled(rows, widths, '<w:jc w:val="center"/>') + _GAP
@@ -149,9 +150,9 @@ def _ruled(rows: list[str], widths: list[int], more: str) -> str:
     )
 
 
-def _cell(runs: str, width: int, more: str = "", style: str = "") -> str:
+def _cell(runs: str, width: int, more: str = "", style: str = "", keep: str = "") -> str:
     properties = f'<w:tcW w:type="dxa" w:w="{width}"/>{more}'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(runs, style)}</w:tc>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(runs, style, keep)}</w:tc>"
 
 
 def _evenly(columns: int) -> list[int]:

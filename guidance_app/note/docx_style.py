@@ -31,7 +31,7 @@ class Look(NamedTuple):
 _LOOKS = (
     Look("Normal", 9, after=1.5),
     Look("Heading 1", 15, after=3, bold=True, with_next=True),
-    Look("Heading 2", 10, before=6, after=1, bold=True, with_next=True),
+    Look("Heading 2", 10, before=4.5, after=0.5, bold=True, with_next=True),
     Look("Heading 3", 9.5, before=6, after=1, bold=True, with_next=True),
     Look("List Bullet", 9, after=0.5),
     Look("Note Lead", 11, after=2, bold=True),
@@ -39,8 +39,8 @@ _LOOKS = (
     Look("Note Mark", 10, after=3, bold=True),
     Look("Note Foot", 7, colour=QUIET),
     Look("Note Gap", 2),
-    Look("Note Given", 9, after=2),
-    Look("Note Typed", 9, after=2, indent=9),
+    Look("Note Given", 9, after=1.5),
+    Look("Note Typed", 9, after=1.5, indent=9),
 )
 
 

@@ -5,23 +5,33 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from .note import GOES_ON, Block, Heading, Listing, Paragraph, Words
 from .typefaces import printable
 
-LINE = 80
-"""How wide a line of the first page is, in letters of middling width."""
 
-MARGIN = 22
-"""How wide a line of a heading is that stands in the margin."""
+class _Layout(NamedTuple):
+    """How a form of the note lays the first page out.
 
-ROOM = 61
-"""How many lines the first page has room for, gaps counted, beside its title and its box."""
+    `line` is how wide a line is, in letters of middling width; `room` how many lines there are,
+    gaps counted, beside the title and the manager's box; then the gaps, in lines. A heading stands
+    in a margin so many letters wide or, where there is none, above its section.
+    """
+
+    line: int
+    room: float
+    between_words: float
+    between_sections: float
+    margin: int = 0
+
+
+_IN_PDF = _Layout(80, 61, 0.25, 0.7, margin=22)
+_IN_WORD = _Layout(97, 60, 0.15, 1.6)
 
 LENGTHS = (480, 400, 340, 290, 250, 210, 180, 150, 120, 100, 80, 65)
 """How wide one text may be at most, all on one line; the first that makes the page fit is taken."""
 
-_BETWEEN_WORDS, _BETWEEN_SECTIONS = 0.25, 0.7
 _BESIDE_LABEL = 3
 _WIDTHS = {"iljtfrI.,;:'|!()[] ": 0.6, "mwMW@%": 1.7, "ABCDEFGHJKLNOPQRSTUVXYZ": 1.35}
 _WIDE = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
@@ -38,15 +48,25 @@ def fitted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """
     whole = tuple(blocks)
     tries = [[_shortened(block, length) for length in LENGTHS] for block in whole]
-    lines = [[_lines(block) for block in shorter] for shorter in tries]
-    fits = (at for at in range(len(LENGTHS)) if _height(whole, [row[at] for row in lines]) <= ROOM)
-    taken = [next(fits, len(LENGTHS) - 1)] * len(whole)
+    across = [[_across(block) for block in shorter] for shorter in tries]
+    lines = {
+        layout: [[_high(widths, layout.line) for widths in row] for row in across]
+        for layout in (_IN_PDF, _IN_WORD)
+    }
+
+    def fit(taken: Sequence[int]) -> bool:
+        return all(
+            _height(whole, [row[at] for row, at in zip(rows, taken, strict=True)], layout)
+            <= layout.room
+            for layout, rows in lines.items()
+        )
+
+    shortest = len(LENGTHS) - 1
+    alike = ([at] * len(whole) for at in range(shortest))
+    taken = next(filter(fit, alike), [shortest] * len(whole))
     for place in range(len(whole)):
-        for longer in range(taken[place]):
-            grown = [*taken[:place], longer, *taken[place + 1 :]]
-            if _height(whole, [row[at] for row, at in zip(lines, grown, strict=True)]) <= ROOM:
-                taken = grown
-                break
+        longer = ([*taken[:place], at, *taken[place + 1 :]] for at in range(taken[place]))
+        taken = next(filter(fit, longer), taken)
     return tuple(shorter[at] for shorter, at in zip(tries, taken, strict=True))
 
 
@@ -71,38 +91,45 @@ def _reach(text: str, length: int) -> int:
     """Return how many letters of `text` go into `length`; a line break takes the rest of a line."""
     across = 0.0
     for place, letter in enumerate(text):
-        across = (across // LINE + 1) * LINE if letter == "\n" else across + _width(letter)
+        across = (
+            (across // _IN_PDF.line + 1) * _IN_PDF.line
+            if letter == "\n"
+            else across + _width(letter)
+        )
         if across > length:
             return place
     return len(text)
 
 
-def _height(blocks: Sequence[Block], lines: Sequence[int]) -> float:
+def _height(blocks: Sequence[Block], lines: Sequence[int], layout: _Layout) -> float:
     """Return about how many lines `blocks` take: of each section, its heading or what is beside."""
     sections = [[0.0, 0.0]]
     for block, high in zip(blocks, lines, strict=True):
         if isinstance(block, Heading):
-            sections.append([ceil(len(block.text) / MARGIN), 0])
+            sections.append([ceil(len(block.text) / layout.margin) if layout.margin else 0, 0])
         else:
-            sections[-1][1] += high + _BETWEEN_WORDS
-    return sum(max(section) + _BETWEEN_SECTIONS for section in sections)
+            sections[-1][1] += high + layout.between_words
+    return sum(max(section) + layout.between_sections for section in sections)
 
 
-def _lines(block: Block) -> int:
+def _across(block: Block) -> list[float]:
+    """Return how wide each line of `block` would be, were it never broken."""
     match block:
         case Words(label=label, whose=whose, spoken=spoken, cut=cut):
             before = len(label) + len(whose) + _BESIDE_LABEL
-            return _high("n" * before + spoken + GOES_ON * cut)
+            said = ["n" * before + spoken + GOES_ON * cut]
         case Paragraph(text):
-            return _high(text)
+            said = [text]
         case Listing(items):
-            return sum(map(_high, items))
+            said = [*items]
         case _:  # the manager's box has room of its own
-            return 0
+            said = []
+    return [sum(map(_width, line)) for text in said for line in text.split("\n")]
 
 
-def _high(text: str) -> int:
-    return sum(max(1, ceil(sum(map(_width, line)) / LINE)) for line in text.split("\n"))
+def _high(widths: Sequence[float], line: int) -> int:
+    """Return how many lines there are once each is broken that is wider than `line`."""
+    return sum(max(1, ceil(width / line)) for width in widths)
 
 
 @lru_cache(maxsize=4096)

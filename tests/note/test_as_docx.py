@@ -60,6 +60,13 @@ def test_what_stands_behind_begins_a_new_page() -> None:
     assert begins == ["What these answers ask for"]
 
 
+def test_the_managers_box_is_never_parted() -> None:
+    """Each row keeps to the next, as its title does, so all of it goes to another page together."""
+    box = next(table for table in WORD.tables if "Decision" in table.cell(1, 0).text)
+    keeps = [{c.paragraphs[0].paragraph_format.keep_with_next for c in r.cells} for r in box.rows]
+    assert keeps == [{True}, {True}, {None}]
+
+
 @pytest.mark.parametrize(("text", "turned"), [("שלום", True), ("hello", False)])
 def test_what_runs_from_the_right_is_set_from_the_right(text: str, turned: bool) -> None:
     fields = {**EVERY_FIELD, "seen": text}

@@ -1,6 +1,7 @@
 """Notes of the England pack: the first page is one page, whatever was typed."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -22,6 +23,8 @@ from guidance_app.packs.shelf import Shelf
 from tests.house.house import ROOT
 from tests.note.reading import pages, told
 from tests.note.small import NOW, record_of
+from tests.note.word import first_page
+from tests.ui.england import shortest_walks
 
 TALK = (
     "They talked about it at the visit on 12 November, with the family worker in the room. He said "
@@ -93,27 +96,43 @@ def _answer(answer: Answer, text: str) -> Answer:
     return replace(answer, reason="" if question.reason is Need.NONE else text, fields=fields)
 
 
+def long_walks() -> Iterator[dict[str, str]]:
+    """Yield a walk to each outcome whose note is not a short one, told in full."""
+    for outcome, walk in shortest_walks(england()).items():
+        if not england().outcomes[outcome].short_note:
+            yield {question: options[0] for question, options in walk}
+
+
 def note(chosen: dict[str, str], text: str) -> Note:
     return build(england(), worker(chosen, text), NOW)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Yes.",
-        TALK[:100],
-        TALK,
-        TALK * 6,
-        "line\n" * 60,
-        "WIDE WORDS " * 30,
-        "漢字" * 90,
-        "😀" * 200,
-    ],
-    ids=["word", "line", "talk", "long", "lines", "wide", "unheld", "emoji"],
-)
+TEXTS = {
+    "word": "Yes.",
+    "line": TALK[:100],
+    "talk": TALK,
+    "long": TALK * 6,
+    "lines": "line\n" * 60,
+    "wide": "WIDE WORDS " * 30,
+    "unheld": "漢字" * 90,
+    "emoji": "😀" * 200,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_first_page_of_a_pdf_is_one_page(text: str) -> None:
     first = pages(files.render(note(TO_A_LOOK, text), "pdf"))[0]
     assert "Filled in by the manager." in first
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_the_first_page_of_a_word_file_is_one_page(text: str) -> None:
+    notes = [note(TO_A_LOOK, text), *(note(chosen, text) for chosen in long_walks())]
+    assert len(notes) > 10
+    for made in notes:
+        high, room = first_page(files.render(made, "docx"))
+        assert high <= room
 
 
 def test_a_note_that_nobody_looked_is_one_page() -> None:
