@@ -24,12 +24,13 @@ def not_kept(error: OSError | apsw.Error) -> Refusal:
     if number in _FORBIDDEN or isinstance(error, _REFUSED):
         return NotKept(
             "This computer did not let the records be written, so this was not kept.",
-            f"{_SAFE} Check that you may write in the folder of the records, then try again.",
+            f"{_SAFE} Check that you may write in the folder of the records, then try again."
+            f"{_about(error)}",
         )
     if number in _NO_FOLDER:
         return NotKept(
             "The folder for the records could not be made or used, so this was not kept.",
-            "Check where the records are to be kept, or choose another folder.",
+            f"Check where the records are to be kept, or choose another folder.{_about(error)}",
         )
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return NotKept(
@@ -61,6 +62,12 @@ def damaged() -> DamagedStore:
         "Nothing was changed by finding out. Start the program once more; if it says the same, "
         "keep the file, and restore the records from a backup.",
     )
+
+
+def _about(error: OSError | apsw.Error) -> str:
+    """Return a sentence that names the file or folder of `error`, if the system did."""
+    name = error.filename if isinstance(error, OSError) else None
+    return f" The system named {name}." if name else ""
 
 
 _REFUSED = (apsw.ReadOnlyError, apsw.PermissionsError, apsw.CantOpenError, apsw.AuthError)

@@ -151,5 +151,12 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     from guidance_app.store import vault
 
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(Refusal, match="could not be made or used"):
+    with pytest.raises(Refusal, match="could not be made or used") as refused:
         vault.make(tmp_path / "file" / "records", "four words in a row")
+    assert str(tmp_path / "file") in refused.value.hint
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOTDIR, errno.ENOENT])
+def test_what_cannot_be_written_is_named_where_the_system_names_it(number: int) -> None:
+    assert "/an/invented/folder" in not_kept(OSError(number, "", "/an/invented/folder")).hint
+    assert "named" not in not_kept(OSError(number, "")).hint
