@@ -74,8 +74,8 @@ class Watch(QObject):
             window.installEventFilter(self)  # once, however often it is said
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin to wait anew at every sign of life."""
-        if event.type() in _SIGNS and self._timer.isActive():
+        """Begin to wait anew at every sign of life, also after nobody was there for a while."""
+        if event.type() in _SIGNS and self._timer.interval() > 0:
             self._timer.start()
         return False
 

@@ -9,12 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from guidance_app.desk.desk import Desk, Keeping
+from guidance_app.desk.settings import Settings
+from guidance_app.ui.session import Session
 from guidance_app.ui.watch import Watch
 from guidance_app.ui.window import Window
 from tests.ui.building import Opened, begun
 
 WAIT, APART, TIMES = 1_500, 300, 8
 """Milliseconds: how long nobody may be there, and how far apart signs are; and how many."""
+
+QUICK = 300
+"""Milliseconds after which nobody is there, where there are no signs to be told apart."""
 
 
 def key(window: QWindow) -> None:
@@ -80,6 +86,38 @@ def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) ->
     seen = shown(qtbot, dialog)
     assert_away_once_it_ends(qtbot, watch, lambda: key(seen))
     dialog.close()
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_records_are_locked_again_however_often_they_were(
+    qtbot: QtBot, desk: Desk, by_hand: bool
+) -> None:
+    """Also where they were hidden, and nobody came until long after they would have been locked."""
+    desk.settings = Settings(met=True)
+    session, words = Session(desk), "four words in a row"
+    window = Window(session)
+    qtbot.addWidget(window)
+    window.way.home()
+    seen = shown(qtbot, window)
+    watching(window)
+    window.watch._timer.setInterval(QUICK)
+    window.way.passphrase_chosen(words)
+    session.code_kept()
+    for turn in range(3):
+        key(seen)
+        if by_hand and turn == 0:
+            window.way.hide()
+        qtbot.waitUntil(lambda: session.keeping is Keeping.LOCKED)
+        qtbot.wait(2 * QUICK)
+        window.way.show_again()
+        assert session.unlock(words)
+
+
+def test_for_no_minutes_nobody_is_ever_away(qtbot: QtBot, opened: Opened) -> None:
+    seen = shown(qtbot, opened.window)
+    watching(opened.window).wait(0)
+    key(seen)
+    assert not opened.window.watch._timer.isActive()
 
 
 def test_a_page_that_comes_does_not_ask_the_watch_for_each_of_its_parts(
