@@ -121,11 +121,14 @@ class Frame(QWidget):
         shown.page.draw_ahead()
 
     def turn_drawer(self) -> None:
-        """Open the drawer and go into it, or close it."""
+        """Go into what stands at the left, or back to the page; a drawer opens and closes by it."""
         self.complete()
-        self._drawer_open = not self._drawer_open
+        if self.drawer:
+            inwards = self._drawer_open = not self._drawer_open
+        else:
+            inwards = self._has_left and not self._left.has_focus()
         self._show_sides()
-        if self._drawer_open and self._left.panel is not None:
+        if inwards:
             self._left.enter()
         elif self._page is not None:
             self._page.first_focus().setFocus()

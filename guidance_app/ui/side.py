@@ -52,13 +52,18 @@ class Side:
             self._made.deleteLater()
             self._made = None
 
+    def has_focus(self) -> bool:
+        """Say whether the focus is in what is held."""
+        focus = QApplication.focusWidget()
+        return self._made is not None and focus is not None and self._made.isAncestorOf(focus)
+
     def enter(self) -> None:
-        """Put the focus where it begins in what is held, in sight."""
+        """Put the focus on what has the property "begins", in sight, or else on what is held."""
         if self._made is None or (panel := self._made.widget()) is None:
             return
-        panel.setFocus()
-        if panel.focusProxy() is None:
-            panel.focusNextChild()
+        parts = panel.findChildren(QWidget)
+        begins = (part for part in parts if part.property("begins") and part.isVisible())
+        next(begins, panel).setFocus()
         self._made.bring_into_sight()
 
     def give_up(self) -> None:

@@ -99,37 +99,6 @@ def test_the_drawer_is_opened_with_the_answers_in_it(opened: Opened) -> None:
     assert "No, nobody that I know of" in beside(opened, PathPanel)
 
 
-@pytest.mark.parametrize(
-    ("walked", "name"),
-    [
-        ({}, ""),
-        ({"danger": "no"}, "Change Danger"),
-        ({"danger": "no", "openness": "agrees"}, "Change Openness"),
-    ],
-)
-@pytest.mark.parametrize("room", [(700, 360), (1280, 360), (1280, 260)])
-def test_f6_leads_to_the_newest_answer_in_sight_and_back(
-    qtbot: QtBot, opened: Opened, walked: dict[str, str], name: str, room: tuple[int, int]
-) -> None:
-    opened.window.resize(*room)
-    with qtbot.waitActive(opened.window):
-        opened.window.show()
-    begun(opened)
-    for question, option in walked.items():
-        opened.answer(question, option, "She said so on Monday. " * 3)
-    opened.window._frame.complete()
-    act = opened.window.actions_table.action(Deed.ANSWERS)
-    act.trigger()
-    QApplication.processEvents()
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    if name:
-        assert focus.accessibleName() == name
-        assert focus.visibleRegion().boundingRect() == focus.rect()
-    act.trigger()
-    assert QApplication.focusWidget() is opened.window.page.first_focus()
-
-
 def test_an_outcome_is_whole_once_it_is_painted(qtbot: QtBot, opened: Opened) -> None:
     done(opened)
     said = [text.text() for text in opened.window.page.findChildren(Text)]

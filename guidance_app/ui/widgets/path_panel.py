@@ -49,7 +49,8 @@ class PathPanel(QWidget):
 
     It goes on from page to page: only the lines that are others are made anew, or all of them where
     the text has another size. What is to be in sight has the property "here": 2 is where one is, 1
-    where the walk has ended. The focus, put on the panel, goes to Change of the answer before it.
+    where the walk has ended. Change of the answer before it has the property "begins": who comes
+    in by a key begins there.
 
     Signals:
         change_wanted: an answer is to be changed; carries the QuestionId.
@@ -68,6 +69,7 @@ class PathPanel(QWidget):
         self._pack = pack
         self._lines: list[tuple[_Line, QWidget]] = []
         self._font = QApplication.font().key()
+        self.setAccessibleName(self.tr("Your answers"))
         line = self.fontMetrics().height()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, line, 0, line)
@@ -98,8 +100,10 @@ class PathPanel(QWidget):
         (_, heading), *lines = self._lines
         rows = [row for _, row in lines if isinstance(row, _Row)]
         come_after(heading, [row.stop for row in rows if row.stop])
-        if (nearest := _nearest(rows)) is not None:
-            self.setFocusProxy(nearest)
+        nearest = _nearest(rows)
+        for row in rows:
+            if row.stop is not None:
+                row.stop.setProperty("begins", row.stop is nearest)
 
     def _path(self, standing: Standing, current: QuestionId | None) -> Iterator[_Line]:
         """Yield what is on the path, under the step where a step holds more than its own name."""
