@@ -13,10 +13,11 @@ from .first_paint import FirstPaint
 from .side import Side
 from .theme import change_role
 from .widgets.column import line_of
+from .widgets.presses import Presses
 from .widgets.stage import Stage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from .pages.page import Page
     from .shown import Shown
@@ -52,6 +53,7 @@ class Frame(QWidget):
         self._left = Side(self, "left")
         self._right = Side(self, "right", self.tr("Beside the page"))
         self._stage = Stage(self)
+        self._presses = Presses(self)
 
     @property
     def drawer(self) -> bool:
@@ -82,6 +84,7 @@ class Frame(QWidget):
         self._before += [before] if before is not None else []
         self._fold(anew=True)
         self._stage.hold(shown.page)
+        self._presses.page_came()
         if not self._has_left:
             self._clear()  # it is no page of a walk: nothing of one is left there for a moment
         if shown.page.isVisible() or opening:
@@ -132,6 +135,12 @@ class Frame(QWidget):
             self._left.enter()
         elif self._page is not None:
             self._page.first_focus().setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep presses that were meant for one page from the next."""
+        super().showEvent(event)
+        if (window := self.window().windowHandle()) is not None:
+            window.installEventFilter(self._presses)  # once, however often it is shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where there is less room."""

@@ -11,41 +11,31 @@ from pytestqt.qtbot import QtBot
 
 from guidance_app.ui.pages.outcome import OutcomePage
 from guidance_app.ui.pages.question import QuestionPage
+from guidance_app.ui.place import Spot
 from guidance_app.ui.widgets.choice import Radio
-from tests.ui.building import Opened, begun
+from tests.ui.building import Opened, begun, spot
 
 SOON, LATER = 120, 700
-"""Milliseconds between two clicks: of a double click, and of two that are meant."""
+"""Milliseconds between two presses: of a double click, and of two that are meant."""
 
 
-class Mouse:
-    """Clicks in a window, as a screen sends it: a second click that is soon is a double click."""
+class Person:
+    """Clicks and presses keys in a window, as a screen sends it, at times of a clock of its own."""
 
-    def __init__(self, window: QWindow) -> None:
+    def __init__(self, opened: Opened, window: QWindow) -> None:
         self._window, self._now = window, 100_000
+        presses = opened.window._frame._presses
+        presses._clock = lambda: self._now / 1000
+        presses.page_came()
 
     def click(self, at: QPoint, *, after: int = LATER, double: bool = False) -> None:
+        """Click there; the second click of two that are `double` is told as one press only."""
         self._now += after
-        kinds = [QMouseEvent.Type.MouseButtonPress]
-        kinds += [QMouseEvent.Type.MouseButtonDblClick] if double else []
-        for kind in (*kinds, QMouseEvent.Type.MouseButtonRelease):
+        first = (
+            QMouseEvent.Type.MouseButtonDblClick if double else QMouseEvent.Type.MouseButtonPress
+        )
+        for kind in (first, QMouseEvent.Type.MouseButtonRelease):
             self._send(kind, at)
-
-    def _send(self, kind: QMouseEvent.Type, at: QPoint) -> None:
-        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-        held = none if kind is QMouseEvent.Type.MouseButtonRelease else left
-        place = QPointF(at)
-        over = QPointF(self._window.mapToGlobal(at))
-        event = QMouseEvent(kind, place, over, left, held, Qt.KeyboardModifier.NoModifier)
-        event.setTimestamp(self._now)
-        QApplication.sendEvent(self._window, event)
-
-
-class Keys:
-    """Presses keys in a window, as a screen sends it: first it asks whether it is a shortcut."""
-
-    def __init__(self, window: QWindow) -> None:
-        self._window, self._now = window, 100_000
 
     def press(
         self,
@@ -55,12 +45,18 @@ class Keys:
         after: int = LATER,
         repeated: bool = False,
     ) -> None:
+        """Press a key: first it is asked whether it is a shortcut."""
         self._now += after
         kinds = QKeyEvent.Type
         for kind in (kinds.ShortcutOverride, kinds.KeyPress, kinds.KeyRelease):
-            event = QKeyEvent(kind, key, held, "", repeated)
-            event.setTimestamp(self._now)
-            QApplication.sendEvent(self._window, event)
+            QApplication.sendEvent(self._window, QKeyEvent(kind, key, held, "", repeated))
+
+    def _send(self, kind: QMouseEvent.Type, at: QPoint) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        held = none if kind is QMouseEvent.Type.MouseButtonRelease else left
+        over = QPointF(self._window.mapToGlobal(at))
+        event = QMouseEvent(kind, QPointF(at), over, left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self._window, event)
 
 
 @pytest.fixture(params=[0, 60_000])
@@ -88,13 +84,8 @@ def in_its_window(qtbot: QtBot, opened: Opened) -> QWindow:
 
 
 @pytest.fixture
-def mouse(seen: QWindow) -> Mouse:
-    return Mouse(seen)
-
-
-@pytest.fixture
-def keys(seen: QWindow) -> Keys:
-    return Keys(seen)
+def person(opened: Opened, seen: QWindow) -> Person:
+    return Person(opened, seen)
 
 
 def page(opened: Opened) -> QuestionPage:
@@ -107,59 +98,93 @@ def radios(opened: Opened) -> list[Radio]:
     return page(opened).findChildren(Radio)
 
 
-@pytest.mark.parametrize("more", [1, 2])
+@pytest.mark.parametrize("double", [(True,), (False,), (True, False)])
 def test_clicks_that_come_too_soon_choose_nothing_on_the_next_page(
-    qtbot: QtBot, opened: Opened, mouse: Mouse, more: int
+    qtbot: QtBot, opened: Opened, person: Person, double: tuple[bool, ...]
 ) -> None:
     first = page(opened)
-    mouse.click(middle(radios(opened)[-1]))
+    person.click(middle(radios(opened)[-1]))
     qtbot.wait(200)
-    mouse.click(middle(first.go_on))
+    person.click(middle(first.go_on))
     second = page(opened)
     assert second is not first
-    spot = middle(radios(opened)[0])
-    for number in range(more):
-        mouse.click(spot, after=SOON, double=number == 0)
+    there = middle(radios(opened)[0])
+    for one in double:
+        person.click(there, after=SOON, double=one)
     assert not any(radio.isChecked() for radio in radios(opened))
-    mouse.click(spot)
+    person.click(there)
     assert radios(opened)[0].isChecked()
 
 
-def test_a_double_click_on_one_page_chooses(opened: Opened, mouse: Mouse) -> None:
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_was_pressed_before_a_slow_page_came_is_not_for_it(
+    opened: Opened, person: Person, by_key: bool
+) -> None:
+    """However long it took: what was pressed meanwhile is only heard of once the page is there."""
+    radios(opened)[-1].setChecked(True)
+    person.press()
+    second = page(opened)
+    opened.window._frame._presses.page_came()
+    if by_key:
+        person.press(after=SOON)
+    else:
+        person.click(middle(radios(opened)[0]), after=SOON)
+    assert not second.messages
+    assert not second.form.chosen
+
+
+@pytest.mark.parametrize(("button", "leads"), [("_hide", Spot.HIDDEN), ("_danger", Spot.HELP_NOW)])
+def test_the_bars_are_never_deaf(opened: Opened, person: Person, button: str, leads: Spot) -> None:
+    """They stay where they are, so nobody presses them by mistake."""
+    radios(opened)[-1].setChecked(True)
+    person.click(middle(page(opened).go_on))
+    person.click(middle(getattr(opened.window._top, button)), after=SOON)
+    assert spot(opened) is leads
+
+
+def test_one_goes_back_as_quickly_as_one_clicks(opened: Opened, person: Person) -> None:
+    opened.answer("danger", "no")
+    for _ in range(2):
+        person.click(middle(opened.window._top._back), after=SOON)
+    assert spot(opened) is Spot.HOME
+
+
+def test_a_double_click_on_one_page_chooses(opened: Opened, person: Person) -> None:
     one, other = radios(opened)[:2]
-    mouse.click(middle(one))
-    mouse.click(middle(other), after=SOON)
+    person.click(middle(one))
+    person.click(middle(other), after=SOON)
     assert other.isChecked()
 
 
 @pytest.mark.parametrize(
     "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
 )
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("repeated", [False, True])
 def test_enter_pressed_too_soon_finds_no_fault_with_the_next_page(
-    opened: Opened, keys: Keys, held: Qt.KeyboardModifier, repeated: bool
+    opened: Opened, person: Person, held: Qt.KeyboardModifier, key: Qt.Key, repeated: bool
 ) -> None:
     first = page(opened)
     radios(opened)[-1].setChecked(True)
-    keys.press(held=held)
+    person.press(key, held)
     second = page(opened)
     assert second is not first
-    for _ in range(3):
-        keys.press(Qt.Key.Key_Control, after=20)
-        keys.press(held=held, after=LATER if repeated else SOON, repeated=repeated)
+    for _ in range(2):
+        person.press(Qt.Key.Key_Control, after=20)
+        person.press(key, held, after=LATER if repeated else SOON, repeated=repeated)
     assert not second.messages
-    keys.press(held=held)
+    person.press(key, held)
     assert second.messages
 
 
 def test_enter_is_taken_where_an_answer_was_given_between_however_quickly(
-    opened: Opened, keys: Keys
+    opened: Opened, person: Person
 ) -> None:
     radios(opened)[-1].setChecked(True)
-    keys.press()
+    person.press()
     second = page(opened)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return):
-        keys.press(key, after=SOON // 3)
+        person.press(key, after=SOON // 3)
     assert second.form.chosen
     assert second.messages == ("Write your reason in a few words.",)
 
@@ -169,6 +194,7 @@ def test_a_second_ctrl_enter_does_not_lead_on_from_the_end(
 ) -> None:
     """Ctrl+Enter is a shortcut there, which comes before any key that a page takes."""
     radios(opened)[0].setChecked(True)
+    QTest.keyClick(seen, Qt.Key.Key_F12)  # something else first, since the page has only just come
     QTest.keyClick(seen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     end = opened.window.page
     assert isinstance(end, OutcomePage)

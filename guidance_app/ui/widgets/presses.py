@@ -1,54 +1,64 @@
-"""Keeps a second press that came too soon from a page that the person who pressed never saw."""
+"""Keeps a press that came too soon from a page that the person who pressed never saw."""
 
 from __future__ import annotations
 
+import time
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 _CLICKS = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick))
 _KEYS = frozenset((QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress))
 
 
 class Presses(QObject):
-    """Lets no press through that was meant for what stood there before another page came.
+    """Lets no press through that was meant for the page that stood `around` before.
 
-    That is a click or an Enter which follows its like as quickly as in a double click, or because
-    the key is held down, with a page that came in between. It is to be installed on the window, to
-    which a press comes first.
+    That is a click there, or an Enter, which comes within the time of a double click after a page
+    has come, or because the key is still held down. Once something else was pressed on the page, an
+    Enter is meant for it. Bars and menus stay as they are when a page comes: a click on them always
+    counts. It is to be installed on the window, to which a press comes first.
     """
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._last = ("", 0)
-        self._between = False
+    def __init__(self, around: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(around)
+        self._around, self._clock = around, clock
+        self._came = clock()
+        self._acted = False
 
     def page_came(self) -> None:
         """Note that another page stands there now."""
-        self._between = True
+        self._came, self._acted = self._clock(), False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say whether `event` is a press that is to go no further."""
         kind = event.type()
         if kind in _CLICKS and isinstance(event, QMouseEvent):
-            return self._too_soon("click", event.timestamp())
+            return self._is_around(event) and self._is_soon()
         if kind in _KEYS and isinstance(event, QKeyEvent) and event.key() not in _held_with():
-            name = "enter" if event.key() in _enter() else "another key"
-            soon = self._too_soon(name, event.timestamp(), repeated=event.isAutoRepeat())
-            if soon and name == "enter":
+            held = event.isAutoRepeat() or self._is_soon()
+            if event.key() in _enter() and held and not self._acted:
                 event.accept()  # a shortcut is not asked for it either
                 return True
+            self._acted = True
         return False
 
-    def _too_soon(self, like: str, now: int, *, repeated: bool = False) -> bool:
-        """Say whether a press at `now`, in milliseconds, was begun before the page came."""
-        (before, then), self._last = self._last, (like, now)
+    def _is_around(self, event: QMouseEvent) -> bool:
+        """Say whether `event` is a press on the page, or on what stands beside it."""
+        spot = self._around.mapFrom(self._around.window(), event.position().toPoint())
+        return self._around.rect().contains(spot)
+
+    def _is_soon(self) -> bool:
         apart = QGuiApplication.styleHints().mouseDoubleClickInterval()
-        if like != before or (now - then > apart and not repeated):
-            self._between = False
-        return self._between
+        return (self._clock() - self._came) * 1000 <= apart
 
 
 @cache

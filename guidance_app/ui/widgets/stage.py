@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
-from .presses import Presses
 from .seen import let_be_seen
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
 
 class Stage(QWidget):
@@ -21,7 +20,6 @@ class Stage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: QWidget | None = None
-        self._presses = Presses(self)
 
     def clear(self) -> QWidget | None:
         """Hold no page, and return what was shown, out of sight now and still to be hidden.
@@ -36,7 +34,6 @@ class Stage(QWidget):
     def hold(self, page: QWidget) -> None:
         """Show `page`, where none is held."""
         self._page = page
-        self._presses.page_came()
         if page.parentWidget() is not self:
             page.setParent(self)
         page.setGeometry(self.rect())
@@ -60,12 +57,6 @@ class Stage(QWidget):
         one = QRegion(0, 0, 1, 1)  # drawing any part of it lays out the whole
         page.render(QPixmap(1, 1), QPoint(), one, QWidget.RenderFlag(0))
         give_room([page, *parts])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Keep presses that were meant for one page from the next."""
-        super().showEvent(event)
-        if (window := self.window().windowHandle()) is not None:
-            window.installEventFilter(self._presses)  # once, however often it is shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page all there is."""
