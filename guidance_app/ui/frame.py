@@ -112,6 +112,11 @@ class Frame(QWidget):
         self._fold()
         self._lay_out(awaited.page)
 
+    def keep_place(self) -> None:
+        """Let one go on reading where one was, now that the text is given another size."""
+        if self._page is not None:
+            self._page.column.keep_place()
+
     def forget(self) -> None:
         """Put nothing more in, and leave nothing at the sides: the records were locked."""
         self._awaited = None

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guidance_app.desk.desk import Keeping
-from guidance_app.desk.settings import TEXT_SIZES
 
 from . import dialogs
 from .actions import Actions, Deed
@@ -25,6 +24,7 @@ from .frame import Frame
 from .leaving import Leaving
 from .pages_of import Pages
 from .place import Place, Spot
+from .text_size import TextSize
 from .theme import set_role
 from .tidy import Tidy
 from .watch import Watch
@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self._page: Page | None = None
         self._settings = session.settings
         self.way = Way(session, self)
+        self._text = TextSize(session)
         self.actions_table = Actions(self)
         self._clip = Clip(QGuiApplication.clipboard, self)
         self._leaving = Leaving(session, self.way, self._clip, self)
@@ -185,9 +186,9 @@ class Window(QMainWindow):
             Deed.READY: way.ready,
             Deed.DANGER: way.danger,
             Deed.KEYS: way.keys,
-            Deed.LARGER: self._larger,
-            Deed.SMALLER: self._smaller,
-            Deed.USUAL: self._usual,
+            Deed.LARGER: self._text.larger,
+            Deed.SMALLER: self._text.smaller,
+            Deed.USUAL: self._text.usual,
         }
         aside = {Deed.SETTINGS: Spot.SETTINGS, Deed.ABOUT: Spot.ABOUT, Deed.HELP: Spot.HELP}
         if deed in aside:
@@ -205,25 +206,11 @@ class Window(QMainWindow):
         if self.way.place.spot is Spot.HOME:
             self._pages.find(words)
 
-    def _larger(self) -> None:
-        self._zoom(1)
-
-    def _smaller(self) -> None:
-        self._zoom(-1)
-
-    def _usual(self) -> None:
-        self._session.choose(replace(self._session.settings, text_size=100))
-
-    def _zoom(self, by: int) -> None:
-        sizes = sorted({*TEXT_SIZES, self._session.settings.text_size})
-        place = sizes.index(self._session.settings.text_size) + by
-        size = sizes[min(max(place, 0), len(sizes) - 1)]
-        self._session.choose(replace(self._session.settings, text_size=size))
-
     def _chosen(self, settings: Settings) -> None:
         was, self._settings = self._settings, settings
         self.watch.wait(settings.lock_after_minutes)
         if (was.theme, was.text_size) != (settings.theme, settings.text_size):
+            self._frame.keep_place()
             self.dressed.emit(settings)
 
     def away(self) -> None:

@@ -16,8 +16,8 @@ ROOMS = {
     "store": "acts backups changes code council database finding header kept keys lock migrations "
     "openers private records removing trouble vault where words",
     "ui": "actions ahead allowed app around away bars begin clip custody dialogs first_paint fonts "
-    "frame inside_pages later leaving pages_of place session sheet shown side single teller theme "
-    "tidy trouble watch way whens window",
+    "frame inside_pages later leaving pages_of place session sheet shown side single teller "
+    "text_size theme tidy trouble watch way whens window",
     "ui.pages": "home page",
     "ui.widgets": "band button buttons column flow heading measures notice numbers practice "
     "presses row_list seen shapes stage steady text",

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from guidance_app.desk.settings import Settings
 from guidance_app.ui.widgets.box import Box
 from guidance_app.ui.widgets.button import Button
-from guidance_app.ui.widgets.column import Column
+from guidance_app.ui.widgets.column import QUIET, Column
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.text import Text
+from tests.ui.building import Opened, done
 
 SAYS = "An invented sentence that is long enough to stand on two lines or more. " * 3
 
@@ -51,6 +54,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def grow(column: Column, look: Callable[..., None], size: int) -> None:
+    """Give the text another size, and wait until all is laid out."""
+    column.keep_place()
+    look("light", size)
+    QTest.qWait(QUIET + 50)
+
+
 @pytest.mark.parametrize("focus", ["heading", "button", ""])
 def test_what_was_being_read_is_still_there_at_another_size_of_text(
     column: Reading, look: Callable[..., None], focus: str
@@ -64,8 +74,7 @@ def test_what_was_being_read_is_still_there_at_another_size_of_text(
     column.verticalScrollBar().setValue(column.verticalScrollBar().maximum() // 2)
     read = column.first_seen()
     for size in (125, 200, 100):
-        look("light", size)
-        settle()
+        grow(column, look, size)
         assert abs(column.first_seen() - read) <= 1, size
 
 
@@ -75,8 +84,7 @@ def test_what_has_the_focus_and_is_seen_stays_in_sight_at_another_size_of_text(
 ) -> None:
     column.button.setFocus()
     settle()
-    look("light", size)
-    settle()
+    grow(column, look, size)
     assert column.button.visibleRegion().boundingRect() == column.button.rect()
 
 
@@ -86,10 +94,54 @@ def test_a_box_is_followed_again_once_the_text_has_its_size(
     box = Box("")
     column.add(box)
     settle()
-    look("light", 125)
-    settle()
+    grow(column, look, 125)
     box.setFocus()
     for _ in range(30):
         QTest.keyClick(box, Qt.Key.Key_Return)
     settle()
     assert box.visibleRegion().boundingRect().bottom() == box.rect().bottom()
+
+
+@pytest.mark.parametrize("room", [(800, 200), (400, 300), (500, 700)])
+def test_what_is_written_in_stays_in_sight_in_a_smaller_window(
+    column: Reading, room: tuple[int, int]
+) -> None:
+    box = Box("")
+    column.body.insertWidget(20, box)
+    settle()
+    box.setFocus()
+    settle()
+    column.resize(*room)
+    settle()
+    assert not box.visibleRegion().isEmpty()
+
+
+def test_one_who_reads_elsewhere_is_left_there_in_a_smaller_window(column: Reading) -> None:
+    column.button.setFocus()
+    settle()
+    column.verticalScrollBar().setValue(100)
+    column.resize(800, 300)
+    settle()
+    assert column.verticalScrollBar().value() == 100
+
+
+@pytest.mark.parametrize("size", [125, 200])
+def test_a_page_of_the_window_goes_on_where_one_was_reading(
+    opened: Opened, qtbot: QtBot, look: Callable[..., None], size: int
+) -> None:
+    def dress(chosen: Settings) -> None:
+        look("light", chosen.text_size)
+
+    opened.window.dressed.connect(dress)
+    opened.window.resize(900, 300)
+    with qtbot.waitActive(opened.window):
+        opened.window.show()
+    column = done(opened).window.page.column
+    opened.window._frame.complete()
+    settle()
+    bar, ground = column.verticalScrollBar(), column.widget()
+    bar.setValue(bar.maximum() * 2 // 3)
+    before = bar.value() / ground.height()
+    opened.session.choose(replace(opened.session.settings, text_size=size))
+    QTest.qWait(QUIET + 50)
+    assert abs(bar.value() / ground.height() - before) < 0.02

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CHARACTERS = 72
 """How many characters of ordinary writing stand on a line, at most."""
 
+QUIET = 250
+"""Milliseconds after which all is laid out that was given another size of text."""
 
 CONTAINER = 132
 """How many characters wide page and margins are together; a wider window has wider margins."""
@@ -79,16 +81,28 @@ class Column(QScrollArea):
         """Put `widget` under everything, whatever is added later."""
         self._foot.addWidget(widget)
 
+    def keep_place(self) -> None:
+        """Go on where one is reading once the text has the size that it is now given.
+
+        Where what has the focus is in sight, that is followed; else one reads elsewhere.
+        """
+        followed = self._followed
+        away = followed is None or not isValid(followed) or followed.visibleRegion().isEmpty()
+        bar = self.verticalScrollBar()
+        if self._read is None and self.isVisible() and away:
+            self._read = bar.value() / max(1, self._ground.height())
+            bar.rangeChanged.connect(self._find_place)
+            QTimer.singleShot(0, self, self._await_quiet)  # it may take long to be dressed
+
     def event(self, event: QEvent) -> bool:
         """Lay nothing out for a style while it is not seen: it is laid out when it is shown."""
         unseen = event.type() == QEvent.Type.StyleChange and not self.isVisible()
         return True if unseen else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the text grows or shrinks, and go on where one was reading."""
+        """Measure anew when the text grows or shrinks."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._keep_place()
             self._measure()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,7 +112,11 @@ class Column(QScrollArea):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the margins what room there is."""
+        """Give the margins what room there is, and keep what has the focus in sight."""
+        if self._followed is not None and isValid(self._followed):
+            above = self._followed.mapTo(self, QPoint()).y()
+            if -self._followed.height() < above < event.oldSize().height():
+                QTimer.singleShot(0, self, self._bring_into_sight)
         super().resizeEvent(event)
         self._measure()
 
@@ -125,23 +143,17 @@ class Column(QScrollArea):
             self._followed.installEventFilter(self)
             self._bring_into_sight()
 
-    def _keep_place(self) -> None:
-        """Note how far down one is, if what has the focus is out of sight: one reads elsewhere."""
-        followed, high = self._followed, self._ground.height()
-        away = followed is None or not isValid(followed) or followed.visibleRegion().isEmpty()
-        if self._read is None and self.isVisible() and away:
-            self._read = self.verticalScrollBar().value() / max(1, high)
-            QTimer.singleShot(0, self, self._find_place)
-
     def _find_place(self) -> None:
-        """Go on where one was; who asked meanwhile to follow the focus has to be passed over."""
         if self._read is not None:
             self.verticalScrollBar().setValue(round(self._read * self._ground.height()))
-            QTimer.singleShot(0, self, self._follow_again)
+
+    def _await_quiet(self) -> None:
+        QTimer.singleShot(QUIET, self, self._follow_again)
 
     def _follow_again(self) -> None:
-        """Follow what has the focus, when it grows from now on."""
+        self._find_place()
         self._read = None
+        self.verticalScrollBar().rangeChanged.disconnect(self._find_place)
 
     def _bring_into_sight(self) -> None:
         """Show all of what has the focus, or as much as fits around the cursor in it."""
