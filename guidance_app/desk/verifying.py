@@ -98,7 +98,8 @@ def verify_mark(records: Records, mark: Mark) -> Verdict:
         says = f"The note says {mark.entries} entries, and its digest is that of entry {number}."
         return Verdict(sound=False, says=says)
     since = len(records.entries(name)) - number
-    later = f" {since} entries were added since." if since else " Nothing was added since."
+    added = "One entry was" if since == 1 else f"{since} entries were"
+    later = f" {added} added since." if since else " Nothing was added since."
     says = f"The digest in the note fits record '{name}' at entry {number}.{later}"
     compare = " The words of the file were not compared: save the note anew to compare them."
     return Verdict(sound=True, says=says + compare)

@@ -1,5 +1,6 @@
 """A note as a PDF for anyone's reader: tagged to PDF/UA-1, in typefaces that it carries itself."""
 
+import re
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -13,6 +14,11 @@ from .typefaces import FAMILIES, folders, printable, runs_from_the_right, stand_
 
 if TYPE_CHECKING:
     import typst
+
+_LONG = re.compile("[0-9A-Za-z_\u00c0-\u024f]{40,}")
+"""What is too long for a line, perhaps, and is broken nowhere by itself."""
+
+_MAY_BREAK = "\u200b"
 
 TEMPLATE = Path(__file__).with_name("note.typ")
 
@@ -70,7 +76,7 @@ def _block(block: Block) -> dict[str, Any]:
                 "kind": "words",
                 "label": printable(block.label),
                 "whose": printable(block.whose),
-                "text": printable(block.spoken),
+                "text": _LONG.sub(_breakable, printable(block.spoken)),
                 "when": printable(block.when),
                 "typed": block.typed,
                 "cut": block.cut,
@@ -80,6 +86,10 @@ def _block(block: Block) -> dict[str, Any]:
         case Heading() | Paragraph() | Listing() | Table() | Box() | PageBreak():
             parts = {part.name: _printable(getattr(block, part.name)) for part in fields(block)}
             return {"kind": type(block).__name__.lower(), **parts}
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _MAY_BREAK.join(word.group())
 
 
 def _printable(value: Any) -> Any:

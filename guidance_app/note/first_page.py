@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guidance_app.core.faults import is_date
 from guidance_app.core.pack import NoteSection
 from guidance_app.core.record import Changed
 from guidance_app.core.turns import turned_on
@@ -69,7 +70,9 @@ def status_words(telling: Telling) -> str:
     if telling.outcome is None:
         return "Not finished"
     if looked := looked_on(telling):
-        return f"Looked once on {looked}"
+        name = telling.pack.note.looked
+        dated = name is not None and is_date(telling.record.field(name))
+        return f"Looked once on {looked}" if dated else "Looked once, on a day that is not clear"
     return plain(telling.pack, telling.outcome.status or telling.outcome.title).rstrip(".")
 
 

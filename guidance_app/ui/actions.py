@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar
 
 
+HIDE = "Ctrl+L"
+"""The keys that hide what is shown, wherever one is."""
+
+
 class Deed(StrEnum):
     """What a menu or a key can ask for."""
 
@@ -105,7 +109,7 @@ class Actions(QObject):
             Entry(Deed.FIND, file, self.tr("Find in records"), "Ctrl+F"),
             Entry(Deed.SAVE, file, self.tr("Save note"), "Ctrl+S"),
             Entry(Deed.PRINT, file, self.tr("Print note"), "Ctrl+P"),
-            Entry(Deed.HIDE, file, self.tr("Hide now"), "Ctrl+L"),
+            Entry(Deed.HIDE, file, self.tr("Hide now"), HIDE),
             Entry(Deed.QUIT, file, self.tr("Quit"), "Ctrl+Q"),
             Entry(Deed.UNDO, edit, self.tr("Undo answer"), "Ctrl+Z"),
             Entry(Deed.REDO, edit, self.tr("Redo answer"), "Ctrl+Shift+Z"),

@@ -35,7 +35,8 @@ def allowed(place: Place, keeping: Keeping, sitting: Sitting | None) -> frozense
         deeds |= _INSIDE
     if sitting is not None and place.spot in WALKING | ASIDE:
         deeds.add(Deed.ANSWERS)
-        deeds |= {Deed.UNDO} if sitting.can_undo else set()
-        deeds |= {Deed.REDO} if sitting.can_redo else set()
+        if place.spot is not Spot.CHANGE:  # where nothing has changed yet that could be undone
+            deeds |= {Deed.UNDO} if sitting.can_undo else set()
+            deeds |= {Deed.REDO} if sitting.can_redo else set()
         deeds |= _AT_THE_END if sitting.standing.done else set()
     return frozenset(deeds)

@@ -70,7 +70,7 @@ class OutsidePages(QObject):
     def _recovery(self, place: Place) -> Shown:
         from .pages.recovery import RecoveryPage
 
-        page = RecoveryPage(place.words)
+        page = RecoveryPage(place.words, anew=bool(self._session.owed_code))
         page.confirmed.connect(self._way.code_kept)
         page.print_wanted.connect(self._leaving.print_code)
         return Shown(page)

@@ -59,6 +59,10 @@ class SafePages(QObject):
     def _restore(self, backup: Backup, typed: str) -> None:
         if self._custody.restore(backup, typed):
             self._way.restored()
+            says = self.tr(
+                "The backup stands in the place of your records. What stood there is kept."
+            )
+            self._leaving.told.emit(says)
 
     def _due(self, _place: Place) -> Shown:
         page = DuePage(self._custody.due(MOST_ROWS)[0])

@@ -1,4 +1,4 @@
-"""Notices that nobody is there, and that Esc was pressed three times."""
+"""Notices that nobody is there, and that what is shown is to be hidden."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from .actions import HIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +37,8 @@ class Watch(QObject):
 
     Signals:
         idled: nothing was pressed or moved for the time set.
-        escaped: Esc was pressed three times in quick succession.
+        escaped: Esc was pressed three times in quick succession, or the key to hide where no menu
+            hears it, in a dialog.
     """
 
     idled = Signal()
@@ -77,7 +81,14 @@ class Watch(QObject):
         """Begin to wait anew at every sign of life, also after nobody was there for a while."""
         if event.type() in _SIGNS and self._timer.interval() > 0:
             self._timer.start()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._hear(event)
         return False
+
+    def _hear(self, event: QKeyEvent) -> None:
+        """Take the key to hide, which comes here where a dialog keeps it from the menu."""
+        if QKeySequence(event.keyCombination()) == QKeySequence(HIDE):
+            self.escaped.emit()
 
     def press(self) -> None:
         """Count one press of Esc."""

@@ -10,6 +10,7 @@ import pytest
 
 from guidance_app.note.as_pdf import as_pdf
 from guidance_app.note.build import build
+from guidance_app.note.note import Words
 from guidance_app.note.typefaces import _plain, stand_alone
 from tests.note.reading import pages
 from tests.note.small import LEAVE, NOW, PACK, record_of
@@ -94,6 +95,14 @@ def test_every_page_has_its_number_and_what_every_page_says() -> None:
 
 def test_every_page_is_marked() -> None:
     assert all(NOTE.marks[0] in page for page in pages(as_pdf(NOTE)))
+
+
+@pytest.mark.parametrize("long", ["abcdefghij" * 40, "0123456789" * 40, "élève" * 80])
+def test_a_word_that_is_longer_than_a_line_is_broken_and_none_of_it_lost(long: str) -> None:
+    note = replace(NOTE, blocks=(Words("", f"Before {long} after.", typed=True),))
+    text = "".join(pages(as_pdf(note))).replace("\n", "").replace("\u200b", "")
+    assert long in text
+    assert "after." in text
 
 
 def test_a_short_note_is_one_page() -> None:

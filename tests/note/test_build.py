@@ -65,6 +65,12 @@ def test_a_look_that_was_written_down_is_the_status() -> None:
     assert "Looked once on 20 November 2026." in told(note)
 
 
+def test_a_look_on_what_is_no_day_is_not_said_to_be_on_it() -> None:
+    words = told(build(PACK, record_of(fields={"looked": "last week"}), NOW))
+    assert "Looked once, on a day that is not clear." in words
+    assert "last week" in words
+
+
 def test_an_unfinished_record_says_so() -> None:
     assert "Not finished." in told(build(PACK, record_of((FIND,)), NOW))
 

@@ -165,14 +165,17 @@ def test_unlocking_shows_a_recovery_code_until_it_was_said_to_be_safe(
     desk.settings = Settings(met=True)
     window = Window(Session(desk))
     qtbot.addWidget(window)
+    window.show()
     window.way.home()
     window.way.passphrase_chosen("correct horse battery")
     first = window.way.place.words
+    assert "opens nothing now" not in words(window)
     desk.lock()
     window.way.home()
     window.page.passphrase_given.emit("correct horse battery")  # type: ignore[attr-defined]  # unlock
     assert spot_of(window) is Spot.RECOVERY
     assert window.way.place.words not in ("", first)
+    assert "opens nothing now" in words(window)
     window.way.code_kept()
     assert spot_of(window) is Spot.HOME
     window.close()

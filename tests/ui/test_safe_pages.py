@@ -18,6 +18,7 @@ from guidance_app.store import vault
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.choice import Tick
+from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.window import Window
 from tests.desk.keeping import WORDS, Kept, walked
@@ -97,8 +98,12 @@ def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened)
     press(opened, "See what it gives back")
     assert "It gives back 2 records" in seen(opened)
     assert database.read_bytes() == bytes(9999)
+    focus = opened.window.focusWidget()
+    assert isinstance(focus, Heading)  # what is read comes before what puts it in place
+    assert "It gives back 2 records" in focus.accessibleName()
     press(opened, "Put it in the place of my records")
     assert spot(opened) is Spot.UNLOCK
+    assert "stands in the place of your records" in seen(opened)
     assert opened.session.unlock(WORDS)
     assert len(opened.desk.kept()) == 2
     assert list(opened.desk.door.folder.glob("records-replaced-*.db"))

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from guidance_app.desk.desk import Desk, Keeping
 from guidance_app.desk.settings import Settings
+from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.watch import Watch
 from guidance_app.ui.window import Window
-from tests.ui.building import Opened, begun
+from tests.ui.building import Opened, begun, spot
 
 WAIT, APART, TIMES = 1_500, 300, 8
 """Milliseconds: how long nobody may be there, and how far apart signs are; and how many."""
@@ -86,6 +87,21 @@ def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) ->
     seen = shown(qtbot, dialog)
     assert_away_once_it_ends(qtbot, watch, lambda: key(seen))
     dialog.close()
+
+
+@pytest.mark.parametrize("modal", [True, False])
+def test_what_is_shown_is_hidden_from_within_a_dialog_too(
+    qtbot: QtBot, opened: Opened, modal: bool
+) -> None:
+    shown(qtbot, opened.window)
+    watching(opened.window)
+    begun(opened)
+    dialog = QDialog(opened.window)
+    dialog.setModal(modal)
+    seen = shown(qtbot, dialog)
+    QTest.keyClick(seen, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert spot(opened) is Spot.HIDDEN
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("by_hand", [False, True])

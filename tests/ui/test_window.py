@@ -10,6 +10,7 @@ from guidance_app.core.kinds import State
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
+from guidance_app.ui.actions import Deed
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
 from guidance_app.ui.window import Window
@@ -59,6 +60,10 @@ def test_a_change_that_moves_the_outcome_is_shown_before_it_is_made(opened: Open
     done(opened).answer("danger", "yes")
     assert spot(opened) is Spot.CHANGE
     assert opened.session.standing.outcome == "look"
+    undo = opened.window.actions_table.action(Deed.UNDO)
+    assert not undo.isEnabled()  # nothing has changed yet
+    opened.window.way.kept_as_it_was()
+    assert undo.isEnabled()
 
 
 def test_a_change_that_moves_nothing_is_made_at_once(opened: Opened) -> None:

@@ -56,6 +56,7 @@ class BackupsPage(Page):
         self._group = RadioGroup(title, offers)
         self._typed = Line(self.tr("Your passphrase, or your recovery code"), secret=True)
         self._look = Button(self.tr("See what it gives back"), Kind.PRIMARY)
+        self._found = Heading(self.tr("What it gives back"), 2)
         self._gives = Text("")
         self._place = Button(self.tr("Put it in the place of my records"))
         back = Button(self.tr("Back to where I was"))
@@ -65,6 +66,7 @@ class BackupsPage(Page):
             self.add(self._group)
             self.add(self._typed)
             self.add(Buttons(self._look))
+            self.add(self._found)
             self.add(self._gives)
             self.add(Buttons(self._place))
         self.add(Buttons(back))
@@ -80,7 +82,10 @@ class BackupsPage(Page):
         return self._typed if self._backups else self.heading
 
     def gives(self, rehearsal: Rehearsal) -> None:
-        """Show what the backup chosen gives back; nothing was changed."""
+        """Show what the backup chosen gives back; nothing was changed.
+
+        The focus goes to that, not to what puts it in place: it is read before that is pressed.
+        """
         self._faults.say(())
         self.set_faulty(False)
         last = moment(rehearsal.touched_at) if rehearsal.touched_at else ""
@@ -92,9 +97,9 @@ class BackupsPage(Page):
         none = self.tr("It is whole, and there is no record in it yet.")
         shown = says.format(records=rehearsal.records, last=last) if rehearsal.records else none
         self._gives.say(shown)
-        self._gives.setVisible(True)
-        self._place.setVisible(True)
-        self._place.setFocus()
+        self._found.setAccessibleName(f"{self._found.text()}. {shown}")
+        self._show_found(True)
+        self._found.setFocus()
 
     def refuse(self, says: str) -> bool:
         """Show why it cannot be read or put in place."""
@@ -113,8 +118,11 @@ class BackupsPage(Page):
 
     def _forget(self, _ids: tuple[str, ...]) -> None:
         """Hide what another backup gave back."""
-        self._gives.setVisible(False)
-        self._place.setVisible(False)
+        self._show_found(False)
+
+    def _show_found(self, shown: bool) -> None:
+        for part in (self._found, self._gives, self._place):
+            part.setVisible(shown)
 
     @property
     def _chosen(self) -> Backup:

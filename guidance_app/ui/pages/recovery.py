@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class RecoveryPage(Page):
     """Shows the recovery code until its owner says that it is safely on paper.
 
+    `anew` says that one was shown before, which this one takes the place of.
+
     Signals:
         confirmed: it has been printed or written down.
         print_wanted: it is to be printed.
@@ -29,7 +31,7 @@ class RecoveryPage(Page):
     confirmed = Signal()
     print_wanted = Signal()
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: str, *, anew: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._rename(self.tr("Your recovery code"))
         self._faults = ErrorSummary()
@@ -46,6 +48,9 @@ class RecoveryPage(Page):
                 )
             )
         )
+        if anew:
+            says = self.tr("This is a new code. One that you were shown before opens nothing now.")
+            self.add(Text(says, "label"))
         self.add(Text(code, "code", selectable=True))
         self.add(Buttons(to_print))
         self.add(self._done)
