@@ -54,6 +54,10 @@ class Lazily(Mapping[QuestionId, Question]):
         return len(self._sizes)
 
 
+FORM = "2"
+"""The number of the form; another for each that is laid out otherwise."""
+
+
 def compiled(pack: Pack) -> str:
     """Return `pack` in the form that `opened` takes."""
     written = {name: _written(question) for name, question in pack.questions.items()}
@@ -63,7 +67,10 @@ def compiled(pack: Pack) -> str:
 
 
 def opened(form: str) -> Pack | None:
-    """Return the pack in `form`; None where it was not made by `compiled` of this program."""
+    """Return the pack in `form`; None where it is of another form or was cut off.
+
+    What `compiled` made is taken as it is: it is kept where nobody else can write.
+    """
     first, _, written = form.encode().partition(b"\n")  # none is within: JSON writes it otherwise
     try:
         found = _packs().decode(first)
@@ -78,7 +85,7 @@ def opened(form: str) -> Pack | None:
 def version() -> str:
     """Return what is another for every program that would compile, or prove, another way."""
     names = sorted(_named(Pack, set()))
-    return sha256("|".join((__version__, *names)).encode()).hexdigest()[:16]
+    return sha256("|".join((__version__, FORM, *names)).encode()).hexdigest()[:16]
 
 
 def _named(kind: object, met: set[object]) -> Iterator[str]:

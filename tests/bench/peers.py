@@ -12,8 +12,8 @@ from functools import partial
 from typing import Any
 
 from guidance_app.core.ids import OptionId, QuestionId
-from guidance_app.core.pack import Pack
 from guidance_app.core.replay import stand, stand_again
+from guidance_app.core.standing import Standing
 from guidance_app.core.walk import Answer, Walk, walk_of
 from guidance_app.packs.compiled import compiled, opened
 from guidance_app.packs.digest import digest
@@ -127,10 +127,15 @@ def _gathered(files: dict[str, bytes], size: int) -> float:
     return timed(ours.gather)
 
 
-def _again(files: dict[str, bytes], form: str) -> Pack | None:
-    """Open what was read and proved before: the digest of the files leads to the form."""
+def _again(files: dict[str, bytes], form: str) -> Standing:
+    """Open what was read and proved before, and know the first question, as the others do.
+
+    The digest of the files leads to the form.
+    """
     assert digest(files)
-    return opened(form)
+    pack = opened(form)
+    assert pack is not None
+    return stand(pack, Walk())
 
 
 class _Ours:
@@ -217,11 +222,12 @@ def judged(
             yield row(what, ours[key], [TENTH_OF_A_MS], goal=1)
     for key, says, beside in openings:
         what = f"ours, {size:,} questions: {says}"
-        if not beside:
-            yield Said(f"{what}: not judged, as nothing stands beside it.")
+        who = min(beside, key=lambda name: statistics.median(beside[name]), default="")
+        times, theirs = turns(key, who) if who else ([], [])
+        if theirs:
+            yield row(f"{what}, beside loading with {who}", times, theirs, goal=1)
         else:
-            who = min(beside, key=lambda name: statistics.median(beside[name]))
-            yield row(f"{what}, beside loading with {who}", *turns(key, who), goal=1)
+            yield Said(f"{what}: not judged, as nothing stands beside it.")
 
 
 def _left(found: dict[str, Any]) -> str:

@@ -36,25 +36,25 @@ TITLES = {
 REMARKS = {
     "step": (
         "The ratio is that of the 99th percentile to one frame, which stands for a sixtieth of a "
-        "second. The key is pressed once the program is idle after the choice, as it is long "
-        "before a person presses it: the page that comes next has been made by then "
-        "(docs/decisions/the-page-ahead.md). A row of its own tells of keys pressed in the same "
-        "moment as the choice, which find no page made. What stands beside a page, and the end of "
-        "a long outcome, is made once the page has been painted; how long until that is painted "
-        "too is told in a row of its own as well. A page that was made ahead was drawn ahead too: "
-        "what is painted at first is a picture of it, the same to the pixel, which takes the keys "
-        "already; its parts are painted with what stands beside it. Where the last quarter of the "
-        "steps took longer than the first, the count after each step tells whether the machine "
-        "itself had become slower. Most "
+        "second. The window is given the key, as by the screen, once the program is idle after the "
+        "choice, as it is long before a person presses it: the page that comes next has been made "
+        "by then (docs/decisions/the-page-ahead.md). A row of its own tells of keys pressed in the "
+        "same moment as the choice, which find no page made. What stands beside a page, and the "
+        "end of a long outcome, is made once the page has been painted; how long until that is "
+        "painted too is told in a row of its own as well. A page that was made ahead was drawn "
+        "ahead too: what is painted at first is a picture of it, the same to the pixel, which "
+        "takes the keys already; its parts are painted with what stands beside it. Where the last "
+        "quarter of the steps took longer than the first, the count after each step tells whether "
+        "the machine itself had become slower. Most "
         "random walks through England end soon, so most of its steps lead to an outcome, which is "
         "the longest kind of page.\n\n"
     ),
     "peers": (
         "Here the ratio is that of the other program's time to ours, but in the rows that have a "
         "goal: there it is that of ours to what stands beside it; the openings in them were "
-        "measured for that once more, turn by turn with the peer. A step and a change end with "
-        "knowing what is asked next; which duties are carried and which answers are aside is "
-        "gathered when it is asked for, and has a row of its own.\n\n"
+        "measured for that once more, turn by turn with the peer. A load, an opening, a step and "
+        "a change end with knowing what is asked next; which duties are carried and which answers "
+        "are aside is gathered when it is asked for, and has a row of its own.\n\n"
     ),
     "notes": (
         "typst takes longer in the typefaces that our notes carry than in its own; the ratio is to "

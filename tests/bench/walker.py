@@ -3,8 +3,8 @@
 import random
 import time
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guidance_app.core.ids import OptionId, PackId
@@ -32,7 +32,7 @@ class Walker(QObject):
 
     def __init__(self, app: QApplication, window: Window, pack: str, *, at_once: bool) -> None:
         super().__init__()
-        self._app, self._window = app, window
+        self._window = window
         self._pack, self._at_once = PackId(pack), at_once
         self._loop = QEventLoop()
         self._chance = random.Random(7)
@@ -42,6 +42,7 @@ class Walker(QObject):
         self._wanted = 0
         self._begun = 0
         window.ahead.rest.setInterval(0)
+        app.setDoubleClickInterval(0)  # no press comes too soon after a page: see Presses
 
     @property
     def whole(self) -> list[float]:
@@ -117,10 +118,11 @@ class Walker(QObject):
         QTimer.singleShot(0, self._await_idle if busy else self._press)
 
     def _press(self) -> None:
-        control = Qt.KeyboardModifier.ControlModifier
-        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, control)
+        """Press Ctrl+Enter: the window gets the key, as from the screen."""
+        window = self._window.windowHandle()
+        assert window is not None
         self._begun = time.perf_counter_ns()
-        self._app.postEvent(self._window.page, key)
+        QTest.keyPress(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def _count() -> float:
