@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidance_app.core.kinds import Part, Which
 from guidance_app.core.refusal import Refusal
-from guidance_app.note import build, files
+from guidance_app.note import as_html, build, files
 
 from .forms import Form
 
@@ -59,10 +60,19 @@ def copied(sitting: Sitting, made: Note, which: Which) -> str:
     return text
 
 
-def for_paper(sitting: Sitting, made: Note) -> str:
-    """Return `made` as our own HTML, to be printed; that it was is kept once it has been."""
+@dataclass(frozen=True, slots=True)
+class ForPaper:
+    """A note to be printed: our own HTML, and what stands above and below it on every sheet."""
+
+    html: str
+    above: str
+    below: str
+
+
+def for_paper(sitting: Sitting, made: Note) -> ForPaper:
+    """Return `made` as it is to be printed; that it was is kept once it has been."""
     _let(sitting, "print")
-    return files.render(made, Form.HTML.value).decode()
+    return ForPaper(as_html.for_paper(made), " · ".join(made.marks), " ".join(made.foot))
 
 
 def _let(sitting: Sitting, form: str) -> None:

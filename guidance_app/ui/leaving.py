@@ -62,9 +62,12 @@ class Leaving(QObject):
 
         if not self._done:
             return
-        html = self._session.exports.to_print(self._way.place.which)
+        note = self._session.exports.to_print(self._way.place.which)
+        if note is None:
+            return
+        sheet = Sheet(note.html, self, above=note.above, below=note.below)
         # The record may have been closed meanwhile, by its owner or because nobody was there.
-        if html and dialogs.ask_print(self._window, Sheet(html, self)) and self._done:
+        if dialogs.ask_print(self._window, sheet) and self._done:
             self._session.exports.printed(self._way.place.which)
 
     def pick_folder(self) -> None:
