@@ -28,7 +28,7 @@ from .keys import (
     wrap_by_passphrase,
 )
 from .lock import Lock
-from .openers import by_code, by_passphrase
+from .openers import by_code, by_either, by_passphrase
 from .private import no_core_dumps, private_folder
 from .records import Home, Records
 from .trouble import not_kept
@@ -142,13 +142,8 @@ def give_passphrase(folder: Path, opener: Opener, new: str, costs: Costs = COSTS
 
 
 def change_passphrase(folder: Path, old: str, new: str, costs: Costs = COSTS) -> None:
-    """Give the store the passphrase `new` in place of `old`."""
-    give_passphrase(folder, by_passphrase(old), new, costs)
-
-
-def replace_passphrase(folder: Path, code: str, new: str, costs: Costs = COSTS) -> None:
-    """Give the store the passphrase `new`, by its recovery code, where the old one is forgotten."""
-    give_passphrase(folder, by_code(code), new, costs)
+    """Give the store the passphrase `new`, by the `old` one or, where forgotten, by its code."""
+    give_passphrase(folder, by_either(old), new, costs)
 
 
 def replace_code(folder: Path, passphrase: str) -> str:

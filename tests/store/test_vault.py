@@ -140,7 +140,7 @@ def test_the_passphrase_can_be_changed_and_the_code_still_opens(home: Path) -> N
 
 def test_a_forgotten_passphrase_is_replaced_with_the_code(home: Path) -> None:
     code = made(home)
-    vault.replace_passphrase(home, code, "another set of words", CHEAP)
+    vault.change_passphrase(home, code, "another set of words", CHEAP)
     vault.unlock(home, "another set of words").close()
 
 

@@ -264,12 +264,13 @@ def test_a_policy_forbids_that_it_keeps_the_key(qtbot: QtBot, home: Kept) -> Non
         assert "Let this computer keep the key" not in seen(opened)
 
 
-def test_days_that_are_no_number_set_no_date(at_the_door: Opened) -> None:
+def test_days_that_are_no_number_change_nothing_and_are_refused(at_the_door: Opened) -> None:
     opened = at_the_door
     opened.session.unlock(WORDS)
     opened.window.way.aside(Spot.SETTINGS)
     days = next(line for line in lines(opened) if "Days that" in line.edit.accessibleName())
-    for typed, kept in (("ninety", 0), ("90", 90), ("-3", 0), ("9" * 40, 0)):
+    for typed, kept in (("ninety", 0), ("90", 90), ("-3", 90), ("9" * 40, 90), ("", 0)):
         days.write(typed)
         press(opened, "Keep these periods")
         assert opened.desk.settings.retention.days == kept
+        assert ("Not kept" in seen(opened)) == (typed not in ("90", ""))

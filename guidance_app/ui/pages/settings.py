@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
-from guidance_app.desk.settings import TEXT_SIZES, Retention, Theme
+from guidance_app.desk.settings import TEXT_SIZES, Theme
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
@@ -20,6 +20,7 @@ from guidance_app.ui.widgets.radio_group import RadioGroup
 from guidance_app.ui.widgets.text import Text
 
 from .page import Page
+from .periods import Periods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.desk.policy import Policy
-    from guidance_app.desk.settings import Settings
+    from guidance_app.desk.settings import Retention, Settings
     from guidance_app.ui.widgets.choice import Choosable
-
-LONGEST_NUMBER = 6
-"""How many digits are not a number of days any more."""
 
 LOCK_AFTER = (1, 5, 10, 20, 30)
 """The minutes without a key or a click after which it can lock itself."""
@@ -83,7 +81,7 @@ class SettingsPage(Page):
         self._add_look()
         self._add_who()
         self._add_notes()
-        self._add_retention()
+        self._add_periods()
         if kept:
             self._add_passphrase()
         self._kept = kept
@@ -158,7 +156,11 @@ class SettingsPage(Page):
 
     def _add_passphrase(self) -> None:
         self.add(Heading(self.tr("Change your passphrase"), 2))
-        self._old = Line(self.tr("The passphrase you have now"), secret=True)
+        self._old = Line(
+            self.tr("The passphrase you have now"),
+            hint=self.tr("Or your recovery code, if you have forgotten it."),
+            secret=True,
+        )
         self._new = Line(self.tr("New passphrase"), secret=True)
         self._again = Line(self.tr("The same new passphrase again"), secret=True)
         change = Button(self.tr("Change the passphrase"), Kind.SECONDARY)
@@ -205,35 +207,12 @@ class SettingsPage(Page):
             button.clicked.connect(self.remember_wanted)
         self.add(Buttons(button))
 
-    def _add_retention(self) -> None:
-        """Ask for the council's own periods; none is invented."""
-        held = self._settings.retention
+    def _add_periods(self) -> None:
+        """Ask for the council's own periods."""
         self.add(Heading(self.tr("How long things are kept"), 2))
-        self.add(
-            Text(
-                self.tr(
-                    "Only your council's schedule says so. What stands here is printed in notes; "
-                    "left empty, they say: follow your council's schedule."
-                ),
-                "quiet",
-            )
-        )
-        self._case = Line(self.tr("The case record"), held.case_record)
-        self._supervision = Line(self.tr("Supervision notes"), held.supervision_notes)
-        self._central = Line(self.tr("The central record of looks"), held.central_record)
-        self._days = Line(
-            self.tr("Days that a record stays in this program, after it was last touched"),
-            str(held.days or ""),
-            hint=self.tr("Left empty, nothing is ever listed as due."),
-        )
-        for line in (self._case, self._supervision, self._central, self._days):
-            line.edit.setReadOnly(self._policy.retention is not None)
-            self.add(line)
-            line.entered.connect(self._choose)
-        keep = Button(self.tr("Keep these periods"))
-        keep.setEnabled(self._policy.retention is None)
-        keep.clicked.connect(self._choose)
-        self.add(Buttons(keep))
+        self._periods = Periods(self._settings.retention, fixed=self._policy.retention is not None)
+        self._periods.chosen.connect(self._choose_periods)
+        self.add(self._periods)
 
     def _add_policy(self) -> None:
         """Say what the council's IT has set, where anything is."""
@@ -268,18 +247,12 @@ class SettingsPage(Page):
             name=self._name.words.strip(),
             role=self._role.words.strip(),
             team=self._team.words.strip(),
-            retention=self._retention(),
         )
         self.chosen.emit(self._settings)
 
-    def _retention(self) -> Retention:
-        days = self._days.words.strip()
-        return Retention(
-            self._case.words.strip(),
-            self._supervision.words.strip(),
-            self._central.words.strip(),
-            int(days) if days.isdecimal() and len(days) < LONGEST_NUMBER else 0,
-        )
+    def _choose_periods(self, retention: Retention) -> None:
+        self._settings = replace(self._settings, retention=retention)
+        self.chosen.emit(self._settings)
 
     def _change(self) -> None:
         if self._old is None or self._new is None or self._again is None:
