@@ -88,6 +88,17 @@ def test_what_has_the_focus_and_is_seen_stays_in_sight_at_another_size_of_text(
     assert column.button.visibleRegion().boundingRect() == column.button.rect()
 
 
+def test_what_comes_to_have_the_focus_meanwhile_is_followed(
+    column: Reading, look: Callable[..., None]
+) -> None:
+    column.verticalScrollBar().setValue(column.verticalScrollBar().maximum() // 2)
+    column.keep_place()
+    look("light", 125)
+    column.button.setFocus()
+    QTest.qWait(QUIET + 50)
+    assert column.button.visibleRegion().boundingRect() == column.button.rect()
+
+
 def test_a_box_is_followed_again_once_the_text_has_its_size(
     column: Reading, look: Callable[..., None]
 ) -> None:

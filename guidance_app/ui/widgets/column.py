@@ -136,6 +136,7 @@ class Column(QScrollArea):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has the focus, and go on following it while it grows."""
+        self._read = None  # one has gone elsewhere
         if self._followed is not None and isValid(self._followed):
             self._followed.removeEventFilter(self)
         self._followed = now if now is not None and self._reading.isAncestorOf(now) else None
