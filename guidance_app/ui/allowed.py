@@ -25,6 +25,9 @@ _AT_THE_END = frozenset(
     (Deed.SAVE, Deed.PRINT, Deed.COPY, Deed.CHECK, Deed.FIELDS, Deed.NOTE, Deed.READY)
 )
 
+_PASSING_OVER = frozenset((Deed.UNDO, Deed.REDO, Deed.CHECK))
+"""What keys would do in silence where it is asked whether a change is to be made."""
+
 
 def allowed(place: Place, keeping: Keeping, sitting: Sitting | None) -> frozenset[Deed]:
     """Return what can be asked for at `place`; while hidden, only to close the program."""
@@ -35,8 +38,8 @@ def allowed(place: Place, keeping: Keeping, sitting: Sitting | None) -> frozense
         deeds |= _INSIDE
     if sitting is not None and place.spot in WALKING | ASIDE:
         deeds.add(Deed.ANSWERS)
-        if place.spot is not Spot.CHANGE:  # where nothing has changed yet that could be undone
-            deeds |= {Deed.UNDO} if sitting.can_undo else set()
-            deeds |= {Deed.REDO} if sitting.can_redo else set()
+        deeds |= {Deed.UNDO} if sitting.can_undo else set()
+        deeds |= {Deed.REDO} if sitting.can_redo else set()
         deeds |= _AT_THE_END if sitting.standing.done else set()
+        deeds -= _PASSING_OVER if place.spot is Spot.CHANGE else set()
     return frozenset(deeds)

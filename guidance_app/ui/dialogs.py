@@ -39,7 +39,10 @@ def close_all(window: QWidget) -> None:
 
 
 def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path | None:
-    """Ask where to save a note of `form`; None if it is not to be saved after all."""
+    """Ask where to save a note of `form`; None if it is not to be saved after all.
+
+    What is typed may name another form by its ending.
+    """
     from PySide6.QtWidgets import QFileDialog
 
     keep_no_history()
@@ -48,7 +51,8 @@ def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path |
     path, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")
     if not path:
         return None
-    return Path(path) if Path(path).suffix else Path(path).with_suffix(form.suffix)
+    known = {one.suffix for one in type(form)}
+    return Path(path) if Path(path).suffix.lower() in known else Path(f"{path}{form.suffix}")
 
 
 def ask_folder(parent: QWidget, folder: str) -> str:

@@ -14,6 +14,7 @@ from guidance_app.ui.widgets.box import Box
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.column import QUIET, Column
 from guidance_app.ui.widgets.heading import Heading
+from guidance_app.ui.widgets.presses import HELD
 from guidance_app.ui.widgets.text import Text
 from tests.ui.building import Opened, done
 
@@ -97,6 +98,34 @@ def test_what_comes_to_have_the_focus_meanwhile_is_followed(
     column.button.setFocus()
     QTest.qWait(QUIET + 50)
     assert column.button.visibleRegion().boundingRect() == column.button.rect()
+
+
+def test_nothing_moves_under_a_mouse_that_is_held_down(column: Reading) -> None:
+    """It would be let go beside what was pressed, and nothing be done."""
+    box = Box("")
+    column.add(box)
+    settle()
+    bar = column.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    column.setProperty(HELD, True)
+    box.setFocus()
+    QTest.qWait(2 * QUIET)
+    assert bar.value() == bar.maximum() // 2
+    column.setProperty(HELD, False)
+    QTest.qWait(2 * QUIET)
+    assert not box.visibleRegion().isEmpty()
+
+
+def test_what_is_wholly_in_sight_stays_where_a_mouse_pressed_it(column: Reading) -> None:
+    settle()
+    bar = column.verticalScrollBar()
+    bar.setValue(bar.maximum() - 40)
+    where = bar.value()
+    column.setProperty(HELD, True)
+    column.button.setFocus()
+    column.setProperty(HELD, False)
+    QTest.qWait(2 * QUIET)
+    assert bar.value() == where
 
 
 def test_a_box_is_followed_again_once_the_text_has_its_size(

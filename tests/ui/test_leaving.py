@@ -25,6 +25,24 @@ def test_a_note_is_saved_where_it_was_asked_for(
     assert "note.txt" in opened.window.notice.words
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("n.docx", b"PK"),
+        ("n.pdf", b"%PDF"),
+        ("n.PDF", b"%PDF"),
+        ("n.json", b"{"),
+        ("n.html", b"<!"),
+    ],
+)
+def test_a_note_is_saved_in_the_form_that_its_name_says(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_note_file", lambda *_: tmp_path / name)
+    done(opened).window.actions_table.action(Deed.SAVE).trigger()
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
 def test_a_note_that_is_not_to_be_saved_after_all_is_not_saved(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from guidance_app.ui.pages.outcome import OutcomePage
 from guidance_app.ui.pages.question import QuestionPage
 from guidance_app.ui.place import Spot
 from guidance_app.ui.widgets.choice import Radio
+from guidance_app.ui.widgets.presses import HELD
 from tests.ui.building import Opened, begun, spot
 
 SOON, LATER = 120, 700
@@ -140,6 +141,13 @@ def test_the_bars_are_never_deaf(opened: Opened, person: Person, button: str, le
     person.click(middle(page(opened).go_on))
     person.click(middle(getattr(opened.window._top, button)), after=SOON)
     assert spot(opened) is leads
+
+
+def test_a_button_of_the_mouse_is_known_to_be_held_down(opened: Opened, seen: QWindow) -> None:
+    for kind, held in (("Press", True), ("Release", False)):
+        event = getattr(QTest, f"mouse{kind}")
+        event(seen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 300))
+        assert opened.window._frame.property(HELD) is held
 
 
 def test_one_goes_back_as_quickly_as_one_clicks(opened: Opened, person: Person) -> None:

@@ -60,8 +60,10 @@ def test_a_change_that_moves_the_outcome_is_shown_before_it_is_made(opened: Open
     done(opened).answer("danger", "yes")
     assert spot(opened) is Spot.CHANGE
     assert opened.session.standing.outcome == "look"
-    undo = opened.window.actions_table.action(Deed.UNDO)
+    table = opened.window.actions_table
+    undo, check = table.action(Deed.UNDO), table.action(Deed.CHECK)
     assert not undo.isEnabled()  # nothing has changed yet
+    assert not check.isEnabled()  # its key means Continue on other pages
     opened.window.way.kept_as_it_was()
     assert undo.isEnabled()
 

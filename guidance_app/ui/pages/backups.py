@@ -94,6 +94,12 @@ class BackupsPage(Page):
             "What you wrote since is not in it. The records that stand there now are kept beside "
             "it, and nothing is erased. You unlock again afterwards."
         )
+        if rehearsal.records == 1:
+            says = self.tr(
+                "It is whole. It gives back one record, touched {last}. What you wrote since is "
+                "not in it. The records that stand there now are kept beside it, and nothing is "
+                "erased. You unlock again afterwards."
+            )
         none = self.tr("It is whole, and there is no record in it yet.")
         shown = says.format(records=rehearsal.records, last=last) if rehearsal.records else none
         self._gives.say(shown)

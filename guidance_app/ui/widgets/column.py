@@ -12,6 +12,7 @@ from guidance_app.ui.theme import set_role
 
 from .measures import measured
 from .numbers import NO_FOCUS
+from .presses import HELD
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -142,7 +143,30 @@ class Column(QScrollArea):
         self._followed = now if now is not None and self._reading.isAncestorOf(now) else None
         if self._followed is not None:
             self._followed.installEventFilter(self)
+            if self._is_held():
+                QTimer.singleShot(QUIET, self, self._show_once_let_go)
+            else:
+                self._bring_into_sight()
+
+    def _show_once_let_go(self) -> None:
+        """Show what a mouse gave the focus to, if some of it is out of sight, once it is let go.
+
+        What is pressed stays under the mouse: it would be let go elsewhere, and nothing be done.
+        """
+        followed = self._followed
+        if self._is_held():
+            QTimer.singleShot(QUIET, self, self._show_once_let_go)
+        elif followed is None or not isValid(followed):
+            return
+        elif followed.visibleRegion().boundingRect() != followed.rect():
             self._bring_into_sight()
+
+    def _is_held(self) -> bool:
+        """Say whether a button of the mouse is held down on the page."""
+        part: QWidget | None = self
+        while part is not None and part.property(HELD) is None:
+            part = part.parentWidget()
+        return part is not None and bool(part.property(HELD))
 
     def _find_place(self) -> None:
         if self._read is not None:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+HELD = "held"
+"""The property of what is around that says whether a button of the mouse is held down."""
+
 _CLICKS = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick))
+_RELEASE = QEvent.Type.MouseButtonRelease
 _KEYS = frozenset((QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress))
 
 
@@ -25,7 +29,8 @@ class Presses(QObject):
     That is a click there, or an Enter, which comes within the time of a double click after a page
     has come, or because the key is still held down. Once something else was pressed on the page, an
     Enter is meant for it. Bars and menus stay as they are when a page comes: a click on them always
-    counts. It is to be installed on the window, to which a press comes first.
+    counts. It is to be installed on the window, to which a press comes first. Meanwhile the
+    property HELD of what is around says whether a button of the mouse is held down.
     """
 
     def __init__(self, around: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
@@ -41,6 +46,8 @@ class Presses(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say whether `event` is a press that is to go no further."""
         kind = event.type()
+        if kind in _CLICKS or kind == _RELEASE:
+            self._around.setProperty(HELD, kind != _RELEASE)
         if kind in _CLICKS and isinstance(event, QMouseEvent):
             return self._is_around(event) and self._is_soon()
         if kind in _KEYS and isinstance(event, QKeyEvent) and event.key() not in _held_with():
