@@ -12,7 +12,7 @@ from guidance_app.core.walk import Answer
 
 from .note import Words
 from .telling import Telling
-from .wording import day, field_text, in_words, moment, plain
+from .wording import field_text, in_words, moment, plain, typed
 
 
 def answer_words(
@@ -79,10 +79,10 @@ def _awaits_look(telling: Telling) -> bool:
 
 
 def looked_on(telling: Telling) -> str:
-    """Return the day of the look that was written down, for people, or an empty text."""
+    """Return the day of the look as it was written down, or an empty text."""
     name = telling.pack.note.looked
     asked = name is not None and telling.offers(name)
-    return day(telling.record.field(name)) if name is not None and asked else ""
+    return typed(telling.record.field(name)) if name is not None and asked else ""
 
 
 def _words(label: str, text: str, required: bool) -> Iterator[Words]:

@@ -70,9 +70,8 @@ def status_words(telling: Telling) -> str:
     if telling.outcome is None:
         return "Not finished"
     if looked := looked_on(telling):
-        name = telling.pack.note.looked
-        dated = name is not None and is_date(telling.record.field(name))
-        return f"Looked once on {looked}" if dated else "Looked once, on a day that is not clear"
+        dated = f"Looked once on {day(looked)}"
+        return dated if is_date(looked) else "Looked once, on a day that is not clear"
     return plain(telling.pack, telling.outcome.status or telling.outcome.title).rstrip(".")
 
 

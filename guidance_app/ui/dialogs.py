@@ -51,8 +51,7 @@ def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path |
     path, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")
     if not path:
         return None
-    known = {one.suffix for one in type(form)}
-    return Path(path) if Path(path).suffix.lower() in known else Path(f"{path}{form.suffix}")
+    return Path(path) if type(form).of(Path(path)) else Path(f"{path}{form.suffix}")
 
 
 def ask_folder(parent: QWidget, folder: str) -> str:

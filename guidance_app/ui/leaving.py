@@ -46,9 +46,9 @@ class Leaving(QObject):
         name = self._session.exports.suggested_name(form)
         folder = self._session.settings.export_folder
         path = dialogs.ask_note_file(self._window, folder, name, form)
-        if path is not None:
-            form = next((one for one in Form if one.suffix == path.suffix.lower()), form)
-        if path is not None and self._session.exports.save(form, self._way.place.which, path):
+        if path is None:
+            return
+        if self._session.exports.save(Form.of(path) or form, self._way.place.which, path):
             says = self.tr("The note is saved as {name}, in the folder {folder}.")
             self.told.emit(says.format(name=path.name, folder=path.parent))
 

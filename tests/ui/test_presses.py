@@ -150,6 +150,17 @@ def test_a_button_of_the_mouse_is_known_to_be_held_down(opened: Opened, seen: QW
         assert opened.window._frame.property(HELD) is held
 
 
+def test_a_button_whose_release_a_menu_kept_is_not_held_for_ever(
+    opened: Opened, seen: QWindow
+) -> None:
+    """Else what Tab comes to would no longer be brought into sight."""
+    none, spot_there = Qt.KeyboardModifier.NoModifier, QPoint(600, 300)
+    QTest.mousePress(seen, Qt.MouseButton.LeftButton, none, spot_there)
+    QTest.keyClick(seen, Qt.Key.Key_Tab)
+    assert opened.window._frame.property(HELD) is False
+    QTest.mouseRelease(seen, Qt.MouseButton.LeftButton, none, spot_there)
+
+
 def test_one_goes_back_as_quickly_as_one_clicks(opened: Opened, person: Person) -> None:
     opened.answer("danger", "no")
     for _ in range(2):

@@ -89,17 +89,15 @@ class BackupsPage(Page):
         self._faults.say(())
         self.set_faulty(False)
         last = moment(rehearsal.touched_at) if rehearsal.touched_at else ""
-        says = self.tr(
-            "It is whole. It gives back {records} records, the last of them touched {last}. "
+        one = self.tr("It is whole. It gives back one record, touched {last}.")
+        many = self.tr(
+            "It is whole. It gives back {records} records, the last of them touched {last}."
+        )
+        then = self.tr(
             "What you wrote since is not in it. The records that stand there now are kept beside "
             "it, and nothing is erased. You unlock again afterwards."
         )
-        if rehearsal.records == 1:
-            says = self.tr(
-                "It is whole. It gives back one record, touched {last}. What you wrote since is "
-                "not in it. The records that stand there now are kept beside it, and nothing is "
-                "erased. You unlock again afterwards."
-            )
+        says = f"{one if rehearsal.records == 1 else many} {then}"
         none = self.tr("It is whole, and there is no record in it yet.")
         shown = says.format(records=rehearsal.records, last=last) if rehearsal.records else none
         self._gives.say(shown)

@@ -19,7 +19,6 @@ HELD = "held"
 """The property of what is around that says whether a button of the mouse is held down."""
 
 _CLICKS = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick))
-_RELEASE = QEvent.Type.MouseButtonRelease
 _KEYS = frozenset((QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress))
 
 
@@ -46,11 +45,11 @@ class Presses(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say whether `event` is a press that is to go no further."""
         kind = event.type()
-        if kind in _CLICKS or kind == _RELEASE:
-            self._around.setProperty(HELD, kind != _RELEASE)
-        if kind in _CLICKS and isinstance(event, QMouseEvent):
-            return self._is_around(event) and self._is_soon()
+        if isinstance(event, QMouseEvent):
+            self._around.setProperty(HELD, bool(event.buttons()))
+            return kind in _CLICKS and self._is_around(event) and self._is_soon()
         if kind in _KEYS and isinstance(event, QKeyEvent) and event.key() not in _held_with():
+            self._around.setProperty(HELD, False)  # a menu may have kept the release for itself
             held = event.isAutoRepeat() or self._is_soon()
             if event.key() in _enter() and held and not self._acted:
                 event.accept()  # a shortcut is not asked for it either
