@@ -19,7 +19,6 @@ from .session import Session
 from .single import Single
 from .theme import dress, read_colours
 from .trouble import Trouble
-from .widgets.measures import forget
 from .window import NAME, Window
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class Wardrobe:
         """Let the theme and the size of text of `settings` hold."""
         colours = read_colours(self._themes / f"{settings.theme}.json")
         dress(self._app, colours, settings.text_size, self._family)
-        forget()
 
 
 def run(desk: Desk) -> int:

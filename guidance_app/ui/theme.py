@@ -9,6 +9,7 @@ from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
+from .measures import forget
 from .sheet import sheet
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def dress(app: QApplication, colours: Colours, text_size: int = 100, family: str
     for window in app.topLevelWidgets():
         window.setFont(font)  # under a style sheet the application's font does not reach it
     app.setStyleSheet(sheet(colours.by_role, font.pointSizeF(), QFontMetrics(font).height()))
+    forget()  # the room that words needed in another size
 
 
 def set_role(widget: QWidget, role: str) -> None:

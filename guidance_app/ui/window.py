@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guidance_app.desk.desk import Keeping
 
-from . import dialogs
+from . import dialogs, measures
 from .actions import Actions, Deed
 from .ahead import Ahead
 from .allowed import allowed
@@ -29,7 +29,6 @@ from .theme import set_role
 from .tidy import Tidy
 from .watch import Watch
 from .way import Way
-from .widgets import measures
 from .widgets.notice import Notice
 from .widgets.practice import PracticeBanner
 from .widgets.seen import let_be_seen

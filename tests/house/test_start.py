@@ -16,10 +16,10 @@ ROOMS = {
     "store": "acts backups changes code council database finding header kept keys lock migrations "
     "openers private records removing trouble vault where words",
     "ui": "actions ahead allowed app around away bars begin clip custody dialogs first_paint fonts "
-    "frame inside_pages later leaving pages_of place session sheet shown side single teller "
-    "text_size theme tidy trouble watch way whens window",
+    "frame inside_pages later leaving measures pages_of place session sheet shown side single "
+    "teller text_size theme tidy trouble watch way whens window",
     "ui.pages": "home page",
-    "ui.widgets": "band button buttons column flow heading measures notice numbers practice "
+    "ui.widgets": "band button buttons column flow heading notice numbers practice "
     "presses row_list seen shapes stage steady text",
 }
 """The modules of ours that Home needs, with the records open."""

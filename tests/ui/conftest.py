@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from guidance_app.core.pack import Pack
 from guidance_app.desk.desk import Desk, desk_at
 from guidance_app.desk.settings import Settings
+from guidance_app.ui.measures import forget
 from guidance_app.ui.session import Session
 from guidance_app.ui.theme import dress, read_colours
 from guidance_app.ui.window import Window
@@ -49,7 +50,10 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[Callable[..., None]]:
-    """Dress the application in a theme and a size of text; undone after the test."""
+    """Dress the application in a theme and a size of text; undone after the test.
+
+    No test begins with measures that another one left.
+    """
 
     def put_on(theme: str = "light", size: int = 100) -> None:
         if qapp.property("worn") != f"{theme} {size}":
@@ -58,6 +62,7 @@ def look(qapp: QApplication) -> Iterator[Callable[..., None]]:
             qapp.setProperty("worn", f"{theme} {size}")
 
     put_on()
+    forget()
     yield put_on
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is gone need not be dressed
     put_on()

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guidance_app.core.text import visible
+from guidance_app.ui.measures import measured
 
-from .measures import measured
 from .numbers import ALIGN_H_CENTER, ALIGN_LEFT, ALIGN_V_CENTER, WORD_WRAP
 from .shapes import draw_ring
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from guidance_app.core.text import visible
+from guidance_app.ui.measures import age, measured
 from guidance_app.ui.theme import filling, ink
 
-from .measures import age, measured
 from .numbers import WORD_WRAP
 from .shapes import draw_ring, outline, rounded
 

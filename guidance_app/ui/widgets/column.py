@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from guidance_app.ui.measures import measured
 from guidance_app.ui.theme import set_role
 
-from .measures import measured
 from .numbers import NO_FOCUS
 from .presses import HELD
 

@@ -9,9 +9,9 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from guidance_app.core.text import visible
+from guidance_app.ui.measures import age, measured
 from guidance_app.ui.theme import set_role
 
-from .measures import age, measured
 from .numbers import PLAIN_TEXT
 
 if TYPE_CHECKING:
