@@ -48,9 +48,13 @@ def verify_command(ctx: click.Context, what: str, passphrase_file: Path | None) 
 @click.command("backups")
 @click.pass_obj
 def backups_command(desk: Desk) -> None:
-    """List the backups of the records, the latest first. Nothing is opened."""
-    for number, backup in enumerate(desk.safe.backups, 1):
-        click.echo(f"{number}  {_when(backup)}  {backup.path.name}")
+    """List the backups of the records, the latest first. Nothing is opened.
+
+    Under them stand the records in whose place one was put, which can be put back like them.
+    """
+    for number, backup in enumerate(desk.safe.restorable, 1):
+        stood = "  what stood there until then" if backup.replaced else ""
+        click.echo(f"{number}  {_when(backup)}  {backup.path.name}{stood}")
     if not desk.safe.backups:
         click.echo("No backup yet. One is made whenever records are closed.")
 
@@ -70,7 +74,7 @@ def restore_command(
 
     The records that stand there now are kept beside it, whole or damaged as they are.
     """
-    found = desk.safe.backups
+    found = desk.safe.restorable
     if number > len(found):
         raise Refusal(f"There is no backup number {number}.", "See which there are with: backups")
     backup = found[number - 1]

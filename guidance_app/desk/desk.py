@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.store import vault
@@ -15,9 +15,11 @@ from .places import places
 from .policy import Policy, read_policy
 from .ports import Ports
 from .safe import Safe
-from .settings import read_settings, write_settings
+from .settings import Settings, read_settings, set_aside, write_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guidance_app.core.ids import RecordId
     from guidance_app.core.pack import Pack
     from guidance_app.core.record import Record
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 
     from .library import Library
     from .places import Places
-    from .settings import Settings
     from .sitting import Sitting
+
+Chosen = TypeVar("Chosen")
 
 _CODE = "recovery code"
 """Under which name the store remembers that the recovery code is safe."""
@@ -51,8 +54,9 @@ class Desk:
         self._ports = ports or Ports()
         self._records: Records | None = None
         self._practice = False
-        self.policy, self.policy_trouble = _policy(where.policy)
-        self.settings = self.policy.hold(read_settings(where.settings))
+        self.policy, self.policy_trouble = _read(read_policy, where.policy, Policy())
+        settings, self.settings_trouble = _read(read_settings, where.settings, Settings())
+        self.settings = self.policy.hold(settings)
         folder = Path(self.policy.records_folder or where.records)
         self.door = Door(folder, self.policy, self._ports)
         self.safe = Safe(self.door, self._ports)
@@ -82,9 +86,13 @@ class Desk:
     def choose(self, settings: Settings) -> None:
         """Take `settings`, and keep them. They hold even if they could not be kept (a Refusal).
 
-        What the policy of this computer sets, it sets again.
+        What the policy of this computer sets, it sets again. Settings that could not be read are
+        kept under another name.
         """
         self.settings = self.policy.hold(settings)
+        if self.settings_trouble is not None:
+            set_aside(self.where.settings)
+            self.settings_trouble = None
         write_settings(settings, self.where.settings)
 
     def make_store(self, passphrase: str) -> str:
@@ -227,12 +235,14 @@ class Desk:
         self.safe.back_up(records)
 
 
-def _policy(path: Path) -> tuple[Policy, Refusal | None]:
-    """Return the policy of this computer, and why it cannot be read, if it cannot."""
+def _read(
+    read: Callable[[Path], Chosen], path: Path, first: Chosen
+) -> tuple[Chosen, Refusal | None]:
+    """Return what `read` returns, and no trouble; or `first`, and why it cannot be read."""
     try:
-        return read_policy(path), None
+        return read(path), None
     except Refusal as refusal:
-        return Policy(), refusal
+        return first, refusal
 
 
 def desk_at(home: Path | None = None) -> Desk:

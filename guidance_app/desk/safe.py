@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidance_app.core.refusal import Refusal
 from guidance_app.store import vault
-from guidance_app.store.backups import Backup, Rehearsal, backups
+from guidance_app.store.backups import Backup, Rehearsal, backups, replaced
 
 if TYPE_CHECKING:
     from guidance_app.store.records import Records
@@ -34,6 +34,11 @@ class Safe:
     def backups(self) -> tuple[Backup, ...]:
         """The backups that there are, the latest first."""
         return backups(self._folder)
+
+    @property
+    def restorable(self) -> tuple[Backup, ...]:
+        """The backups, and then what stood in their place until one of them was restored."""
+        return (*self.backups, *replaced(self._folder))
 
     def back_up(self, records: Records) -> None:
         """Back up what is new, and finish what a removal began; a failure is kept as `trouble`."""

@@ -1,5 +1,6 @@
 """What the user has chosen: a frozen value, replaced whole and written whole."""
 
+import contextlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -65,20 +66,43 @@ class Settings(Struct, frozen=True):
 
 
 def read_settings(path: Path) -> Settings:
-    """Return the settings kept at `path`; where there are none to be read, the first ones.
+    """Return the settings kept at `path`; where nothing is kept, the first ones.
 
-    Settings hold nothing that cannot be chosen again, so a damaged file is never an obstacle.
+    Raises a Refusal where what is kept cannot be read. It is never an obstacle: settings hold
+    nothing that cannot be chosen again. `set_aside` keeps the file.
     """
     try:
         kept = path.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return Settings()
+    except OSError as error:
+        raise _unreadable(f"The system says of {path}: {error.strerror}.") from error
     import msgspec
 
     try:
         return msgspec.json.decode(kept, type=Settings)
-    except msgspec.MsgspecError:
-        return Settings()
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        says = f"The file is damaged. It is moved to {_aside(path)} before others are kept."
+        raise _unreadable(says) from error
+
+
+def set_aside(path: Path) -> None:
+    """Keep a file that cannot be read under another name, before settings are kept at `path`."""
+    if path.is_file():
+        with contextlib.suppress(OSError):
+            path.replace(_aside(path))
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-unreadable{path.suffix}")
+
+
+def _unreadable(why: str) -> Refusal:
+    return Refusal(
+        "Your settings could not be read, so those of a first start hold now.",
+        "In Settings, look at who you are, at when records lock and at the council's periods. "
+        f"{why}",
+    )
 
 
 def write_settings(settings: Settings, path: Path) -> None:

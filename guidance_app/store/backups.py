@@ -33,6 +33,7 @@ DAYS = 7
 WEEKS = 4
 
 _NAME = re.compile(r"records-(\d{8}T\d{6})Z-(\d+)-(\d+)\.db")
+_REPLACED = re.compile(r"records-replaced-(\d{8}T\d{6})Z\.db")
 _PART = "records.part"
 _STAMP = "%Y%m%dT%H%M%S"
 
@@ -41,11 +42,14 @@ class Backup(Struct, frozen=True):
     """A backup that was verified when it was made, in UTC; `mark` tells what was in it.
 
     Two stores with the same mark have had the same entries added and the same records removed.
+    What was `replaced` is no backup that was verified, but the records that stood there until one
+    took their place, which was when it was made; nothing is known of what is in them.
     """
 
     path: Path
     made: datetime
-    mark: tuple[int, int]
+    mark: tuple[int, int] = (0, 0)
+    replaced: bool = False
 
 
 class Rehearsal(Struct, frozen=True):
@@ -66,6 +70,17 @@ def backups(folder: Path) -> tuple[Backup, ...]:
                     made = datetime.fromisoformat(f"{named[1]}+00:00")
                     found.append(Backup(path, made, (int(named[2]), int(named[3]))))
     return tuple(sorted(found, key=lambda backup: (backup.made, backup.mark), reverse=True))
+
+
+def replaced(folder: Path) -> tuple[Backup, ...]:
+    """Return what stood in `folder` until a backup took its place, the latest first."""
+    found = []
+    for path in folder.glob("records-replaced-*.db"):
+        if named := _REPLACED.fullmatch(path.name):
+            with contextlib.suppress(ValueError):
+                made = datetime.fromisoformat(f"{named[1]}+00:00")
+                found.append(Backup(path, made, replaced=True))
+    return tuple(sorted(found, key=lambda one: one.made, reverse=True))
 
 
 def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) -> Backup | None:

@@ -48,6 +48,11 @@ class Custody(Teller):
         return self._desk.safe.backups
 
     @property
+    def restorable(self) -> tuple[Backup, ...]:
+        """The backups, and then what stood in their place until one of them was restored."""
+        return self._desk.safe.restorable
+
+    @property
     def trouble(self) -> str:
         """Why the last backup could not be made, or nothing."""
         return str(self._desk.safe.trouble or "")

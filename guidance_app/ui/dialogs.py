@@ -41,17 +41,22 @@ def close_all(window: QWidget) -> None:
 def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path | None:
     """Ask where to save a note of `form`; None if it is not to be saved after all.
 
-    What is typed may name another form by its ending.
+    What is typed may name another form by its ending; it gets the ending of `form` if it names
+    none. Where a file stands under the longer name it is asked again, with that name, for then the
+    dialog asks whether to write over it.
     """
     from PySide6.QtWidgets import QFileDialog
 
     keep_no_history()
     start = str(Path(folder or Path.home()) / name)
     title = QCoreApplication.translate("dialogs", "Save the note")
-    path, _ = QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")
-    if not path:
-        return None
-    return Path(path) if type(form).of(Path(path)) else Path(f"{path}{form.suffix}")
+    while path := QFileDialog.getSaveFileName(parent, title, start, f"*{form.suffix}")[0]:
+        if type(form).of(Path(path)):
+            return Path(path)
+        start = f"{path}{form.suffix}"
+        if not Path(start).exists():
+            return Path(start)
+    return None
 
 
 def ask_folder(parent: QWidget, folder: str) -> str:

@@ -45,7 +45,7 @@ class SafePages(QObject):
         }
 
     def _backups(self, _place: Place) -> Shown:
-        self._page = BackupsPage(self._custody.backups, self._custody.trouble)
+        self._page = BackupsPage(self._custody.restorable, self._custody.trouble)
         self._page.rehearse_wanted.connect(self._rehearse)
         self._page.restore_wanted.connect(self._restore)
         self._page.back_wanted.connect(self._way.back)

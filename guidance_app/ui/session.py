@@ -77,6 +77,11 @@ class Session(Teller):
         """What the user has chosen."""
         return self._desk.settings
 
+    @property
+    def unread(self) -> str:
+        """Why the settings that were kept do not hold, or nothing."""
+        return str(self._desk.settings_trouble or "")
+
     def now(self) -> str:
         """Return the time, as records keep it."""
         return self._desk.now()

@@ -119,12 +119,17 @@ class Window(QMainWindow):
             self._frame.prepare(shown)
 
     def settle(self) -> None:
-        """Do what the first page did not wait for: name the guidance, and watch who is there."""
+        """Do what the first page did not wait for: name the guidance, and watch who is there.
+
+        Say too what could not be read of the settings.
+        """
         self._settled = True
         _ = QtCore.Qt  # keys have their names made before one is pressed
         self._name_guidance()
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             self.watch.begin(app, self.windowHandle())
+        if unread := self._session.unread:
+            self._tell_wrong(unread)
 
     def tell(self, says: str) -> None:
         """Say what was done."""
@@ -132,10 +137,12 @@ class Window(QMainWindow):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say what could not be done, beside its control where the page has one."""
-        says = str(refusal)
-        if self._page is None or not self._page.refuse(says):
-            self._notice.tell(says, wrong=True)
-            self._retitle()
+        if self._page is None or not self._page.refuse(refusal):
+            self._tell_wrong(str(refusal))
+
+    def _tell_wrong(self, says: str) -> None:
+        self._notice.tell(says, wrong=True)
+        self._retitle()
 
     def trouble(self, report: str) -> None:
         """Show the page about a fault of ours; where even that has one, close: all is kept."""

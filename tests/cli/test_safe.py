@@ -78,6 +78,7 @@ def test_a_backup_is_rehearsed_then_restored(
     assert database.read_bytes() == bytes(9999)
     assert "Restored." in ask("restore", *secret).stdout
     assert record in ask("records", *secret).stdout
+    assert ask("backups").stdout.endswith("Z.db  what stood there until then\n")
     assert "There is no backup number 9." in ask("restore", "9", *secret).stderr
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from guidance_app.core.ids import QuestionId
 from guidance_app.desk.forms import Form
@@ -49,6 +49,42 @@ def test_a_note_that_is_not_to_be_saved_after_all_is_not_saved(
     monkeypatch.setattr(dialogs, "ask_note_file", lambda *_: None)
     done(opened).window.actions_table.action(Deed.SAVE).trigger()
     assert opened.window.notice.words == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "chosen", "asked"),
+    [
+        (["n.docx"], [], "n.docx", 1),
+        (["n.pdf"], ["n.pdf"], "n.pdf", 1),  # the dialog asked whether to write over it
+        (["n"], [], "n.docx", 1),
+        (["n.v2"], [], "n.v2.docx", 1),
+        (["n", "n.docx"], ["n.docx"], "n.docx", 2),
+        (["n", "m"], ["n.docx"], "m.docx", 2),
+        (["n", ""], ["n.docx"], None, 2),
+    ],
+)
+def test_nothing_is_written_over_that_was_not_asked_about(
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    typed: list[str],
+    there: list[str],
+    chosen: str | None,
+    asked: int,
+) -> None:
+    for name in there:
+        (tmp_path / name).touch()
+    begun_with: list[str] = []
+
+    def pick(_parent: object, _title: str, start: str, _filter: str) -> tuple[str, str]:
+        begun_with.append(Path(start).name)
+        name = typed[len(begun_with) - 1]
+        return (str(tmp_path / name) if name else ""), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", pick)
+    path = dialogs.ask_note_file(opened.window, str(tmp_path), "note.docx", Form.DOCX)
+    assert path == (tmp_path / chosen if chosen else None)
+    assert begun_with == ["note.docx", "n.docx"][:asked]
 
 
 def test_the_note_is_copied_as_plain_text(opened: Opened) -> None:

@@ -17,7 +17,9 @@ from guidance_app.desk.settings import Retention, Settings
 from guidance_app.store import vault
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
-from guidance_app.ui.widgets.choice import Tick
+from guidance_app.ui.widgets.button import Button
+from guidance_app.ui.widgets.choice import Radio, Tick
+from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.heading import Heading
 from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.window import Window
@@ -89,6 +91,10 @@ def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened)
     opened.session.unlock(WORDS)
     assert "restore the records from a backup" in seen(opened)
     assert "erase" not in seen(opened)
+    opened.window.page.findChildren(ErrorSummary)[0].findChildren(Button)[0].click()
+    focus = opened.window.focusWidget()
+    assert isinstance(focus, Button)  # no passphrase helps
+    assert focus.text() == "Restore from a backup"
     press(opened, "Restore from a backup")
     assert spot(opened) is Spot.BACKUPS
     lines(opened)[0].write("not the passphrase at all")
@@ -107,6 +113,16 @@ def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened)
     assert opened.session.unlock(WORDS)
     assert len(opened.desk.kept()) == 2
     assert list(opened.desk.door.folder.glob("records-replaced-*.db"))
+    opened.window.way.backups()
+    offered = [one.accessibleDescription() for one in opened.window.page.findChildren(Radio)]
+    assert [bool(more) for more in offered] == [False] * (len(offered) - 1) + [True]
+    assert "when a backup took its place" in offered[-1]
+
+
+def test_a_wrong_passphrase_leads_to_the_box_for_it(at_the_door: Opened) -> None:
+    at_the_door.session.unlock("not the passphrase at all")
+    at_the_door.window.page.findChildren(ErrorSummary)[0].findChildren(Button)[0].click()
+    assert lines(at_the_door)[0].isAncestorOf(at_the_door.window.focusWidget())
 
 
 def test_settings_say_where_the_data_is_and_lead_to_the_backups(at_the_door: Opened) -> None:

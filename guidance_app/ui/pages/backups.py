@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.refusal import Refusal
     from guidance_app.desk.safe import Backup, Rehearsal
 
 
@@ -52,7 +53,7 @@ class BackupsPage(Page):
             says = self.tr("The last backup could not be made. {trouble}")
             self.add(Text(says.format(trouble=trouble)))
         title = self.tr("Which backup")
-        offers = [Offer(str(n), moment(b.made.isoformat())) for n, b in enumerate(self._backups)]
+        offers = [self._offer(n, backup) for n, backup in enumerate(self._backups)]
         self._group = RadioGroup(title, offers)
         self._typed = Line(self.tr("Your passphrase, or your recovery code"), secret=True)
         self._look = Button(self.tr("See what it gives back"), Kind.PRIMARY)
@@ -105,12 +106,15 @@ class BackupsPage(Page):
         self._show_found(True)
         self._found.setFocus()
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Show why it cannot be read or put in place."""
-        self._forget(())
-        self.set_faulty(True)
-        self._faults.say(((says, self.first_focus()),))
+        self._fault(str(refusal))
         return True
+
+    def _offer(self, number: int, backup: Backup) -> Offer:
+        stood = self.tr("What stood here until then, when a backup took its place.")
+        more = stood if backup.replaced else ""
+        return Offer(str(number), moment(backup.made.isoformat()), more)
 
     def _about(self) -> str:
         if not self._backups:
@@ -132,9 +136,14 @@ class BackupsPage(Page):
     def _chosen(self) -> Backup:
         return self._backups[int(self._group.ids[0])]
 
+    def _fault(self, says: str) -> None:
+        self._forget(())
+        self.set_faulty(True)
+        self._faults.say(((says, self.first_focus()),))
+
     def _rehearse(self) -> None:
         if not self._typed.words.strip():
-            self.refuse(self.tr("Type your passphrase, or your recovery code."))
+            self._fault(self.tr("Type your passphrase, or your recovery code."))
             return
         self._look.say_at_once(self.tr("Reading it …"))
         self.rehearse_wanted.emit(self._chosen, self._typed.words)

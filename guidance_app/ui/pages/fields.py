@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from guidance_app.core.pack import Pack, RecordField
     from guidance_app.core.record import Record
+    from guidance_app.core.refusal import Refusal
 
 REST = 1000
 """Milliseconds without typing after which what is written is told."""
@@ -87,7 +88,7 @@ class FieldsPage(Page):
         """Tell what is written, before the page goes."""
         self._tell()
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Tell everything again when the page goes: something was not kept."""
         self._told = {}
         return False

@@ -14,6 +14,7 @@ from guidance_app.ui.widgets.heading import Heading
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from guidance_app.core.refusal import Refusal
     from guidance_app.ui.widgets.likeness import Likeness
 
 
@@ -112,7 +113,7 @@ class Page(QWidget):
     def complete(self) -> None:
         """Add what nobody sees at first; called once the page has been painted."""
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Show what could not be done beside its control; False, if the page has no room for it."""
         return False
 

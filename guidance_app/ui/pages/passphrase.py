@@ -19,6 +19,8 @@ from .page import Page
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.refusal import Refusal
+
 
 class PassphrasePage(Page):
     """Asks for a new passphrase twice.
@@ -69,9 +71,9 @@ class PassphrasePage(Page):
         self._again.entered.connect(self._submit)
         practise.clicked.connect(self.practice_wanted)
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Show why the passphrase cannot be used."""
-        self._show(says, self._first)
+        self._show(str(refusal), self._first)
         return True
 
     def _submit(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from guidance_app.core.pack import Pack, Question
+    from guidance_app.core.refusal import Refusal
     from guidance_app.core.walk import Answer
 
 REST = 1000
@@ -93,7 +94,7 @@ class QuestionPage(Page):
         self.rest.stop()
         self._tell_draft()
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Tell what is typed again when the page goes: it was not kept."""
         self._told = None
         return False

@@ -21,6 +21,7 @@ from .page import Page
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.refusal import Refusal
     from guidance_app.desk.retention import Due
 
 
@@ -76,9 +77,9 @@ class RemovePage(Page):
         keep.clicked.connect(self.back_wanted)
         self._remove.clicked.connect(self._confirm)
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Show why it was not removed."""
-        self._fault(says, self._rule)
+        self._fault(str(refusal), self._rule)
         return True
 
     def _said(self, words: str) -> str:

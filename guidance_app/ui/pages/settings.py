@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
+from guidance_app.core.refusal import WrongPassphrase
 from guidance_app.desk.settings import TEXT_SIZES, Theme
 from guidance_app.ui.widgets.bullets import Bullets
 from guidance_app.ui.widgets.button import Button, Kind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from guidance_app.core.refusal import Refusal
     from guidance_app.desk.policy import Policy
     from guidance_app.desk.settings import Retention, Settings
     from guidance_app.ui.widgets.choice import Choosable
@@ -93,10 +95,11 @@ class SettingsPage(Page):
         self._size.choose((str(settings.text_size),))
         self._folder.say(settings.export_folder or self.tr("You are asked each time."))
 
-    def refuse(self, says: str) -> bool:
+    def refuse(self, refusal: Refusal) -> bool:
         """Show why something was not done."""
         self.set_faulty(True)
-        self._faults.say(((says, self._old or self.heading),))
+        about = self._old if isinstance(refusal, WrongPassphrase) else None
+        self._faults.say(((str(refusal), about or self.heading),))
         return True
 
     def passphrase_changed(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from guidance_app.core.refusal import DamagedStore
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.error_summary import ErrorSummary
@@ -16,6 +17,8 @@ from .page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from guidance_app.core.refusal import Refusal
 
 
 class UnlockPage(Page):
@@ -52,8 +55,8 @@ class UnlockPage(Page):
         self._other = Button(self.tr("Use the recovery code instead"), Kind.LINK)
         danger = Button(self.tr("Somebody is in danger now"))
         practise = Button(self.tr("Practise (nothing is kept)"))
-        backups = Button(self.tr("Restore from a backup"), Kind.LINK)
-        backups.clicked.connect(self.backups_wanted)
+        self._backups = Button(self.tr("Restore from a backup"), Kind.LINK)
+        self._backups.clicked.connect(self.backups_wanted)
         self.column.body.insertWidget(0, self._faults)
         self.add(Text(self.tr("Nothing of your records can be read until you do."), "lead"))
         self.add(self._passphrase)
@@ -64,17 +67,18 @@ class UnlockPage(Page):
             at_once.clicked.connect(self.remembered_wanted)
             self.add(Buttons(at_once))
         self.column.body.addSpacing(self.fontMetrics().height())
-        self.add(Buttons(danger, practise, backups))
+        self.add(Buttons(danger, practise, self._backups))
         self._connect(danger, practise)
 
     def first_focus(self) -> QWidget:
         """Return the box that is asked for."""
         return self._code if self._with_code else self._passphrase
 
-    def refuse(self, says: str) -> bool:
-        """Show why it stays locked."""
+    def refuse(self, refusal: Refusal) -> bool:
+        """Show why it stays locked, and lead to what may open it."""
         self.set_faulty(True)
-        self._faults.say(((says, self.first_focus()),))
+        opens = self._backups if isinstance(refusal, DamagedStore) else self.first_focus()
+        self._faults.say(((str(refusal), opens),))
         return True
 
     def _connect(self, danger: Button, practise: Button) -> None:
