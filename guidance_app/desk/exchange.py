@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidance_app.core.kinds import Part, Which
 from guidance_app.core.refusal import Refusal
-from guidance_app.note import as_html, build, files
+from guidance_app.note import build, files
 
 from .forms import Form
 
@@ -60,19 +59,15 @@ def copied(sitting: Sitting, made: Note, which: Which) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class ForPaper:
-    """A note to be printed: our own HTML, and what stands above and below it on every sheet."""
+def for_paper(sitting: Sitting, made: Note) -> tuple[bytes, ...]:
+    """Return the pages of `made` as they are to be printed; that they were is kept once they are.
 
-    html: str
-    above: str
-    below: str
-
-
-def for_paper(sitting: Sitting, made: Note) -> ForPaper:
-    """Return `made` as it is to be printed; that it was is kept once it has been."""
+    They are those of the PDF, as SVG pictures.
+    """
     _let(sitting, "print")
-    return ForPaper(as_html.for_paper(made), " · ".join(made.marks), " ".join(made.foot))
+    from guidance_app.note.as_pdf import as_pages
+
+    return as_pages(made)
 
 
 def _let(sitting: Sitting, form: str) -> None:

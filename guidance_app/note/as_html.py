@@ -1,6 +1,5 @@
-"""A note as one HTML page that needs nothing else: preview and print. Every word is escaped."""
+"""A note as one HTML page that needs nothing else. Every word is escaped."""
 
-import re
 from html import escape
 
 from .note import GOES_ON, Block, Box, Heading, Listing, Note, PageBreak, Paragraph, Table, Words
@@ -30,37 +29,6 @@ tr { break-inside: avoid; }
   font-size: 9.5pt; }
 .page { page-break-before: always; }
 """
-
-
-_ON_PAPER = (
-    ("font-size: 11pt; line-height: 1.45", "font-size: 9pt; line-height: 1.2"),
-    ("17pt", "15pt"),
-    ("12.5pt", "10.5pt"),
-    ("9.5pt", "8pt"),
-    ("margin: 0 0 0.6em 0", "margin: 0 0 0.3em 0"),
-    ("margin: 1.5em 0 0.35em 0", "margin: 0.6em 0 0.1em 0"),
-    ("margin: 0 0 0.5em 0", "margin: 0 0 0.15em 0"),
-)
-"""What is smaller on paper than on a screen: letters are as large as in our Word files."""
-
-_ROW = re.compile('<div class="row">(.*?)</div>\n')
-_LINE = re.compile('<p class="line">(.*?)</p>')
-
-
-def for_paper(note: Note) -> str:
-    """Return `note` as HTML to be printed."""
-    look, end, rest = as_html(note).decode().partition("</style>")
-    for on_screen, on_paper in _ON_PAPER:
-        look = look.replace(on_screen, on_paper)
-    return look + end + _ROW.sub(_row_on_paper, rest)
-
-
-def _row_on_paper(row: re.Match[str]) -> str:
-    """Return a row of the manager's box with room to write in: paper knows no boxes but tables'."""
-    names = _LINE.findall(row.group(1))
-    cell = f'<td width="{100 // len(names)}%" height="48" style="border: 1px solid #57606a">'
-    cells = "".join(f'{cell}<span class="quiet">{name}</span></td>' for name in names)
-    return f'<table width="100%" cellspacing="0"><tr>{cells}</tr></table>\n'
 
 
 def as_html(note: Note) -> bytes:

@@ -1,11 +1,11 @@
-"""A note as a PDF for anyone's reader: tagged to PDF/UA-1, in typefaces that it carries itself."""
+"""A note as a PDF, tagged to PDF/UA-1, in typefaces that it carries; and its pages, for paper."""
 
 import re
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import msgspec
 
@@ -25,20 +25,30 @@ TEMPLATE = Path(__file__).with_name("note.typ")
 
 def as_pdf(note: Note) -> bytes:
     """Return `note` as a PDF. Its words are given to the template as data, never as markup."""
+    (made,) = _files(note, "pdf")
+    return made
+
+
+def as_pages(note: Note) -> tuple[bytes, ...]:
+    """Return the pages of the PDF as SVG pictures, in which words are shapes: what is printed."""
+    return _files(note, "svg")
+
+
+def _files(note: Note, form: Literal["pdf", "svg"]) -> tuple[bytes, ...]:
+    """Return what the template makes of `note`, laid out the same in every form."""
     import typst  # only where it is used: start-up does not pay for it
 
     told = msgspec.json.encode(_told(note)).decode()
-    made = typst.compile(
+    compiled = typst.compile(
         TEMPLATE.read_bytes(),
-        format="pdf",
+        format=form,
         font_paths=_typefaces(),
         sys_inputs={"note": told, "apart": "yes" if stand_alone(told) else "no"},
         pdf_standards=["ua-1"],
         timestamp=int(datetime.fromisoformat(note.made_at).timestamp()),
     )
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one file")
-    return made
+    made = cast("bytes | list[bytes]", compiled)  # of pictures it makes one for each page
+    return (made,) if isinstance(made, bytes) else tuple(made)
 
 
 @cache

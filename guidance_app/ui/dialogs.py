@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from guidance_app.desk.forms import Form
 
-    from .printing import Sheet
+    from .printing import Printable
 
 _NOWHERE = str(Path(os.devnull) / "nothing")
 """A folder in which nothing can be written."""
@@ -68,13 +68,13 @@ def ask_folder(parent: QWidget, folder: str) -> str:
     return QFileDialog.getExistingDirectory(parent, title, folder or str(Path.home()))
 
 
-def ask_print(parent: QWidget, sheet: Sheet) -> bool:
-    """Show how `sheet` will look on paper, and print it if wanted; say whether it was."""
+def ask_print(parent: QWidget, paper: Printable) -> bool:
+    """Show how it will look on `paper`, and print it if wanted; say whether it was."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     keep_no_history()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # the dialog does not keep it alive
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Print"))
-    dialog.paintRequested.connect(sheet.draw)
+    dialog.paintRequested.connect(paper.draw)
     return bool(dialog.exec())

@@ -40,10 +40,10 @@ class Exports(Teller):
         note = self.note(which)
         return (self.attempt(exchange.copied, self._sitting, note, which) or "") if note else ""
 
-    def to_print(self, which: Which) -> exchange.ForPaper | None:
-        """Return the note as it is to be printed; None if refused."""
+    def to_print(self, which: Which) -> tuple[bytes, ...]:
+        """Return the pages of the note as they are to be printed; none if refused."""
         note = self.note(which)
-        return self.attempt(exchange.for_paper, self._sitting, note) if note else None
+        return (self.attempt(exchange.for_paper, self._sitting, note) or ()) if note else ()
 
     def printed(self, which: Which) -> None:
         """Keep in the record that the note was printed."""

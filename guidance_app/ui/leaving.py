@@ -60,16 +60,13 @@ class Leaving(QObject):
 
     def print(self) -> None:
         """Show how the note will look on paper, and print it if wanted."""
-        from .printing import Sheet
+        from .printing import Pages
 
         if not self._done:
             return
-        note = self._session.exports.to_print(self._way.place.which)
-        if note is None:
-            return
-        sheet = Sheet(note.html, self, above=note.above, below=note.below)
+        pages = self._session.exports.to_print(self._way.place.which)
         # The record may have been closed meanwhile, by its owner or because nobody was there.
-        if dialogs.ask_print(self._window, sheet) and self._done:
+        if pages and dialogs.ask_print(self._window, Pages(pages)) and self._done:
             self._session.exports.printed(self._way.place.which)
 
     def pick_folder(self) -> None:
@@ -85,7 +82,7 @@ class Leaving(QObject):
         title = self.tr("Recovery code for your records")
         says = self.tr("Keep this on paper, away from the computer. It opens your records.")
         html = f"<h1>{title}</h1><p>{says}</p><h2>{self._way.place.words}</h2>"
-        dialogs.ask_print(self._window, Sheet(html, self))
+        dialogs.ask_print(self._window, Sheet(html))
 
     def copy_receipt(self, receipt: str) -> None:
         """Copy the receipt of a removal, which holds no word of a case."""

@@ -1,29 +1,85 @@
-"""What is printed: our own HTML, laid out with nothing fetched from anywhere."""
+"""What is printed: pictures of pages, or our own HTML, with nothing fetched from anywhere."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QFont,
-    QFontMetricsF,
-    QImage,
-    QPainter,
-    QPalette,
-    QTextDocument,
-    QTransform,
-)
-
-from .fonts import FAMILY
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtPrintSupport import QPrinter
+    from collections.abc import Iterable
 
-SMALL, LINES = 7, 3
-"""How large the letters are that stand below on every sheet, in points, and how many lines."""
+    from PySide6.QtCore import QSizeF, QUrl
+
+
+POINTS = 72
+DOTS = 400
+"""How many points, and how many dots on paper, to the inch."""
+
+
+class Printable(Protocol):
+    """What can be printed."""
+
+    def draw(self, printer: QPrinter) -> None:
+        """Draw it on `printer`."""
+
+
+class Pages(QObject):
+    """Pages that were laid out already, as SVG pictures: each gets a sheet, whatever its size.
+
+    They have margins of their own, wider than what a printer cannot reach.
+    """
+
+    def __init__(self, pictures: Iterable[bytes]) -> None:
+        super().__init__()
+        self._pages = [QSvgRenderer(QByteArray(picture), self) for picture in pictures]
+
+    def draw(self, printer: QPrinter) -> None:
+        """Draw those that are asked for on `printer`, as large as its paper allows.
+
+        A preview shows the shapes. On paper they would get an outline that they do not have, which
+        Qt gives all that its PDF engine fills, so a printer is given each page as dots.
+        """
+        printer.setFullPage(True)
+        painter = QPainter(printer)
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        shown = painter.paintEngine().type() is QPaintEngine.Type.Picture
+        for number, page in enumerate(self._asked(printer)):
+            if number:
+                printer.newPage()
+            room = _within(QRectF(painter.viewport()), page.viewBoxF().size())
+            if shown:
+                page.render(painter, room)
+            else:
+                painter.drawImage(room, _dots(page))
+        painter.end()
+
+    def _asked(self, printer: QPrinter) -> list[QSvgRenderer]:
+        """Return the pages that are to be printed: all, unless some were chosen."""
+        if printer.printRange() is not QPrinter.PrintRange.PageRange:
+            return self._pages
+        return self._pages[printer.fromPage() - 1 : printer.toPage()]
+
+
+def _within(paper: QRectF, size: QSizeF) -> QRectF:
+    """Return the largest room of the form of `size`, in the middle of `paper`."""
+    room = QRectF(paper.topLeft(), size.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    room.moveCenter(paper.center())
+    return room
+
+
+def _dots(page: QSvgRenderer) -> QImage:
+    """Return `page`, whose size is in points, as grey dots on white."""
+    size = page.viewBoxF().size() * (DOTS / POINTS)
+    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    page.render(painter)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 class Paper(QTextDocument):
@@ -35,66 +91,13 @@ class Paper(QTextDocument):
 
 
 class Sheet(QObject):
-    """HTML that our own writers made, ready to be drawn on a printer.
+    """HTML of our own that fits a sheet, ready to be drawn on a printer."""
 
-    What is to be said `above` and `below` stands on every sheet, with its number.
-    """
-
-    def __init__(
-        self, html: str, parent: QObject | None = None, *, above: str = "", below: str = ""
-    ) -> None:
-        super().__init__(parent)
-        self._above, self._below = above, below
+    def __init__(self, html: str) -> None:
+        super().__init__()
         self._paper = Paper(self)
-        self._paper.setDocumentMargin(0)
         self._paper.setHtml(html)
-
-    @property
-    def words(self) -> str:
-        """What will be on the paper, as plain text."""
-        return self._paper.toPlainText()
 
     def draw(self, printer: QPrinter) -> None:
         """Draw it on `printer`."""
-        painter = QPainter(printer)
-        self._paper.documentLayout().setPaintDevice(printer)
-        room = QRectF(painter.viewport())
-        font = QFont(FAMILY, SMALL)
-        painter.setFont(font)
-        line = QFontMetricsF(font, printer).lineSpacing()
-        above, below = 2 * line if self._above else 0.0, (LINES + 1) * line
-        body = room.adjusted(0, above, 0, -below)
-        self._paper.setPageSize(QSizeF(body.size()))
-        pages = self._paper.pageCount()
-        for page in range(pages):
-            if page:
-                printer.newPage()
-            self._draw_page(painter, body, page)
-            self._draw_around(painter, room, f"{page + 1} / {pages}")
-        painter.end()
-
-    def _draw_page(self, painter: QPainter, body: QRectF, page: int) -> None:
-        """Draw what stands on the sheet of that number, from nought."""
-        painter.save()
-        down = body.top() - page * body.height()
-        painter.setWorldTransform(QTransform.fromTranslate(0, down), combine=True)
-        part = QRectF(0, page * body.height(), body.width(), body.height())
-        painter.setClipRect(part)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = part
-        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-        self._paper.documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _draw_around(self, painter: QPainter, room: QRectF, number: str) -> None:
-        """Draw what stands on every sheet."""
-        painter.setPen(Qt.GlobalColor.black)
-        flags = Qt.AlignmentFlag
-        line = painter.fontMetrics().lineSpacing()
-        high = LINES * line
-        foot = QRectF(room.left(), room.bottom() - high, room.width(), high)
-        words = foot.adjusted(0, 0, -8 * line, 0)
-        wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags.AlignTop | flags.AlignRight, self._above)
-        painter.drawText(words, flags.AlignTop | flags.AlignLeft | wrap, self._below)
-        painter.drawText(foot, flags.AlignTop | flags.AlignRight, number)
+        self._paper.print_(printer)

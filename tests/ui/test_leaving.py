@@ -128,4 +128,4 @@ def test_the_print_preview_opens_without_a_printer_and_closes(
     often = QTimer(opened.window)
     often.timeout.connect(close)
     often.start()
-    assert not dialogs.ask_print(opened.window, Sheet("<h1>A note</h1>", opened.window))
+    assert not dialogs.ask_print(opened.window, Sheet("<h1>A note</h1>"))

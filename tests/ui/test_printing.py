@@ -1,51 +1,147 @@
-"""What is printed says on every sheet what every page says, and has room to be written in."""
+"""What is printed are the pages of the PDF, each on a sheet, whatever its size."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from guidance_app.note.as_html import as_html, for_paper
+from guidance_app.note.as_pdf import as_pages, as_pdf
 from guidance_app.note.build import build
-from guidance_app.note.note import Box
-from guidance_app.ui.printing import Sheet
+from guidance_app.note.note import Note
+from guidance_app.ui.printing import Pages, Printable, Sheet
 from tests.note.small import EVERY_FIELD, NOW, PACK, record_of
 
-BELOW = "Nobody has reviewed this invented guidance. It authorises nothing."
+Size = QPageSize.PageSizeId
+A4, LETTER = Size.A4, Size.Letter
+PORTRAIT, LANDSCAPE = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+WIDE, HIGH = 397, 561
+"""How large a page of A4 is looked at, in pixels."""
+
+
+@pytest.fixture(scope="module")
+def note() -> Note:
+    """Return a note that is some pages long."""
+    fields = {**EVERY_FIELD, "seen": "Invented words that go on and on. " * 300}
+    return build(PACK, record_of(fields=fields), NOW)
 
 
 @pytest.fixture
-def printed(tmp_path: Path) -> list[str]:
-    """Return the words of each sheet of a long note."""
-    fields = {**EVERY_FIELD, "seen": "Invented words that go on and on. " * 300}
-    note = build(PACK, record_of(fields=fields), NOW)
+def printer(tmp_path: Path) -> QPrinter:
+    """Return a printer that writes `sheets.pdf`."""
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setPageSize(QPageSize(A4))
+    made.setOutputFileName(str(tmp_path / "sheets.pdf"))
+    return made
+
+
+def sheets(paper: Printable, printer: QPrinter) -> list[pypdf.PageObject]:
+    paper.draw(printer)
+    return list(pypdf.PdfReader(printer.outputFileName()).pages)
+
+
+def drawn(page: bytes) -> QImage:
+    """Return a page as a small grey picture."""
+    image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(page)).render(painter)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def ink(image: QImage) -> float:
+    """Return how much of the picture is dark, from 0 to 1."""
+    small = image.scaled(WIDE, HIGH).convertToFormat(QImage.Format.Format_Grayscale8)
+    dots = bytes(small.constBits())
+    return sum(255 - dot for dot in dots) / 255 / len(dots)
+
+
+def dots(sheet: pypdf.PageObject) -> QImage:
+    """Return the one picture on a sheet."""
+    (found,) = sheet.images
+    image = QImage.fromData(QByteArray(found.data))
+    assert not image.isNull()
+    return image
+
+
+def place(sheet: pypdf.PageObject) -> tuple[float, float, float, float]:
+    """Return where the picture on a sheet is, from the left and from an edge, and how large."""
+    found: list[tuple[float, float, float, float]] = []
+
+    def note_it(operator: bytes, _given: object, now: list[float], _text: object) -> None:
+        if operator == b"Do":
+            found.append((now[4], min(now[5], now[5] + now[3]), now[0], abs(now[3])))
+
+    sheet.extract_text(visitor_operand_before=note_it)
+    (only,) = found
+    return only
+
+
+def test_the_pages_are_those_of_the_pdf_and_each_gets_a_sheet(
+    note: Note, printer: QPrinter, tmp_path: Path
+) -> None:
+    (tmp_path / "note.pdf").write_bytes(as_pdf(note))
+    pages = as_pages(note)
+    assert len(pages) == len(pypdf.PdfReader(tmp_path / "note.pdf").pages) > 2
+    printed = sheets(Pages(pages), printer)
+    assert len(printed) == len(pages)
+    for page, sheet in zip(pages, printed, strict=True):
+        assert ink(drawn(page)) > 0.005
+        assert ink(dots(sheet)) == pytest.approx(ink(drawn(page)), rel=0.1)  # nothing is bolder
+
+
+def test_the_words_of_a_case_are_shapes_only(note: Note) -> None:
+    assert not any(b"Invented" in page or b"<text" in page for page in as_pages(note))
+
+
+@pytest.mark.parametrize(
+    ("size", "way", "large"),
+    [(A4, PORTRAIT, 1.0), (LETTER, PORTRAIT, 792 / 842), (A4, LANDSCAPE, 595 / 842)],
+)
+def test_all_of_a_page_is_on_the_paper_whatever_its_size(
+    note: Note, printer: QPrinter, size: Size, way: QPageLayout.Orientation, large: float
+) -> None:
+    printer.setPageSize(QPageSize(size))
+    printer.setPageOrientation(way)
+    (sheet,) = sheets(Pages(as_pages(note)[:1]), printer)
+    left, top, wide, high = place(sheet)
+    assert (wide, high) == pytest.approx((595 * large, 842 * large), rel=0.005)
+    right, bottom = float(sheet.mediabox.width) - left - wide, float(sheet.mediabox.height)
+    assert left == pytest.approx(right, abs=1)
+    assert top == pytest.approx(bottom - top - high, abs=1)
+    assert left >= -1
+
+
+def test_only_the_pages_that_are_chosen_are_printed(note: Note, printer: QPrinter) -> None:
+    pages = as_pages(note)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    printed = sheets(Pages(pages), printer)
+    assert [ink(dots(sheet)) for sheet in printed] == [
+        pytest.approx(ink(drawn(page)), rel=0.1) for page in pages[1:3]
+    ]
+
+
+def test_a_preview_shows_every_page(
+    note: Note, qapp: QApplication, shown: Callable[[QWidget], QWidget]
+) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "sheets.pdf"))
-    Sheet(for_paper(note), above="PRACTICE", below=BELOW).draw(printer)
-    sheets = pypdf.PdfReader(tmp_path / "sheets.pdf").pages
-    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+    pages = Pages(as_pages(note))
+    preview = QPrintPreviewWidget(printer)
+    preview.paintRequested.connect(pages.draw)
+    shown(preview)
+    preview.updatePreview()
+    qapp.processEvents()
+    assert preview.pageCount() == len(as_pages(note))
 
 
-def test_every_sheet_has_its_number_and_what_every_page_says(printed: list[str]) -> None:
-    assert len(printed) > 2
-    for number, words in enumerate(printed, start=1):
-        assert BELOW in words
-        assert "PRACTICE" in words
-        assert f"{number} / {len(printed)}" in words
-
-
-def test_no_line_is_lost_between_two_sheets(printed: list[str]) -> None:
-    assert (
-        " ".join(printed).count("Invented words that go on and on.") > 295
-    )  # some go over a sheet's end
-
-
-def test_the_managers_rows_are_boxes_on_paper() -> None:
-    note = build(PACK, record_of(), NOW)
-    box = next(block for block in note.blocks if isinstance(block, Box))
-    on_screen, on_paper = as_html(note).decode(), for_paper(note)
-    assert 'class="row"' not in on_paper
-    assert on_paper.count("<table") == on_screen.count("<table") + len(box.rows)
-    assert all(name in on_paper for row in box.rows for name in row)
+def test_a_code_to_keep_is_printed_on_one_sheet(printer: QPrinter) -> None:
+    (sheet,) = sheets(Sheet("<h1>Invented</h1><p>A code.</p>"), printer)
+    assert sheet.extract_text().split()[-3:] == ["A", "code.", "1"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from guidance_app.core.ids import OutcomeId
 from guidance_app.core.markup import plain
 from guidance_app.core.pack import Kind
-from guidance_app.ui.printing import Sheet
+from guidance_app.ui.printing import Printable
 from tests.privacy.typed import TYPED
 from tests.ui.england import england, shortest_walks
 from tests.ui.keyboard import Key, Keyboard
@@ -53,10 +53,10 @@ def save_by_dialog(keys: Keyboard, folder: Path, name: str) -> None:
     often.stop()
 
 
-def print_to(path: Path, _parent: QWidget, sheet: Sheet) -> bool:
-    """Print `sheet` as a PDF at `path`, without the dialog that asks for a printer."""
+def print_to(path: Path, _parent: QWidget, paper: Printable) -> bool:
+    """Print `paper` as a PDF at `path`, without the dialog that asks for a printer."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    sheet.draw(printer)
+    paper.draw(printer)
     return True

@@ -56,7 +56,7 @@ def main(which: str, folder: Path) -> None:
     elif which == "folder":
         print(dialogs.ask_folder(window, str(folder.parent)))
     else:
-        print(dialogs.ask_print(window, Sheet("<h1>A note</h1>", window)))
+        print(dialogs.ask_print(window, Sheet("<h1>A note</h1>")))
     app.processEvents()
 
 
