@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import RecordId
+from guidance_app.desk.retention import Due
 from guidance_app.ui.app import EDGE, fit
 from guidance_app.ui.bars import LONGEST, Above, TopBar
+from guidance_app.ui.pages.due import DuePage
 from guidance_app.ui.pages.home import FIRST_ROWS, IN_SIGHT, HomePage, Listing, Waiting
 from guidance_app.ui.widgets.box import Box
 from guidance_app.ui.widgets.button import Button
@@ -63,6 +65,19 @@ def test_records_that_share_a_reference_or_have_none_are_told_apart_by_name(qtbo
         "Continue No reference, Question 7 · today 09:30",
         "Continue A, Do not look · today 09:30",
         "Continue B",
+    ]
+
+
+def test_records_that_are_due_are_told_apart_by_name_too(qtbot: QtBot) -> None:
+    said = (("", "2026-01-02"), ("", "2026-01-03"), ("A", "2026-01-04"))
+    due = [Due(RecordId(on), name, on, on, saved=True) for name, on in said]
+    page = DuePage(due)
+    qtbot.addWidget(page)
+    names = [button.accessibleName() for button in page.findChildren(Button)]
+    assert [name for name in names if name.startswith("Look at removing ")] == [
+        "Look at removing No reference, Last touched 2 January 2026; a note was saved",
+        "Look at removing No reference, Last touched 3 January 2026; a note was saved",
+        "Look at removing A",
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from guidance_app.desk.desk import Desk, Keeping
@@ -87,6 +87,23 @@ def test_what_is_done_in_a_dialog_is_a_sign_too(qtbot: QtBot, opened: Opened) ->
     seen = shown(qtbot, dialog)
     assert_away_once_it_ends(qtbot, watch, lambda: key(seen))
     dialog.close()
+
+
+def test_the_window_it_begins_with_and_the_one_with_the_focus_are_watched(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Also a window that never has the focus, and a dialog that had it before."""
+    behind, before = QWidget(), QDialog()
+    for widget in (behind, before):
+        qtbot.addWidget(widget)
+    given, focused = shown(qtbot, behind), shown(qtbot, before)
+    for begun_with, seen in ((given, given), (None, focused)):
+        watch = Watch()
+        watch.begin(qapp, begun_with)
+        watch.wait(1)
+        watch._timer.stop()
+        move(seen)
+        assert watch._timer.isActive(), begun_with
 
 
 @pytest.mark.parametrize("modal", [True, False])
