@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import apsw
 from msgspec import Struct
 
-from guidance_app.core.refusal import DamagedStore
+from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
 from . import database
@@ -23,10 +23,10 @@ from .private import private_file, private_folder
 from .trouble import not_kept, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from guidance_app.core.refusal import Refusal
+    from guidance_app.core.ids import RecordId
 
 FOLDER = "backups"
 DAYS = 7
@@ -35,6 +35,7 @@ WEEKS = 4
 _NAME = re.compile(r"records-(\d{8}T\d{6})Z-(\d+)-(\d+)\.db")
 _REPLACED = re.compile(r"records-replaced-(\d{8}T\d{6})Z\.db")
 _PART = "records.part"
+_STANDS = "SELECT 1 FROM record WHERE id = ? UNION ALL SELECT 1 FROM entry WHERE record = ?"
 _STAMP = "%Y%m%dT%H%M%S"
 
 
@@ -86,12 +87,14 @@ def replaced(folder: Path) -> tuple[Backup, ...]:
 def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) -> Backup | None:
     """Make and verify a backup of `source`, the open records in `folder`, and let old ones go.
 
-    Returns None where the latest is of the same state. What stands as a backup has been read back
-    whole. Raises NotKept where it cannot be made; then all backups before it are still there.
+    Returns None where the latest is of the same state, and none was restored since: then the mark
+    may be that of records which went another way from there. What stands as a backup has been read
+    back whole. Raises NotKept where it cannot be made; then all backups before it are still there.
     """
     mark = _mark(source)
     latest = next(iter(backups(folder)), None)
-    if latest is not None and latest.mark == mark:
+    stood = next(iter(replaced(folder)), None)
+    if latest is not None and latest.mark == mark and (stood is None or stood.made < latest.made):
         return None
     try:
         private_folder(folder / FOLDER)
@@ -100,19 +103,36 @@ def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) ->
         raise not_kept(error) from error
     except apsw.Error as error:
         raise not_kept(error) from error
-    _let_go(folder, keep=to_keep(backups(folder)))
+    _let_go(folder)
     return made
 
 
-def only(folder: Path, kept: Backup) -> None:
-    """Let every backup but `kept` go, and every older copy of the records. Raises NotKept."""
-    _let_go(folder, keep=frozenset({kept}), loudly=True)
+def clear(folder: Path, key: bytes, gone: Collection[RecordId]) -> None:
+    """Let every copy go in which a record of `gone` stands, or that cannot be read. Raises NotKept.
+
+    What holds none of them stays: it may be the only copy of others.
+    """
     try:
-        for copy in older_copies(folder):
-            copy.unlink(missing_ok=True)
+        for copy in (*(backup.path for backup in backups(folder)), *older_copies(folder)):
+            if copy.suffix != ".db" or _holds(copy, key, gone):
+                copy.unlink(missing_ok=True)
         flush_folder(folder)
     except OSError as error:
         raise not_kept(error) from error
+
+
+def _holds(copy: Path, key: bytes, gone: Collection[RecordId]) -> bool:
+    """Say whether a record of `gone` stands in `copy`, as far as that can be read."""
+    try:
+        connection = database.peek(copy, key)
+    except Refusal:
+        return True
+    try:
+        return any(connection.execute(_STANDS, (name, name)).get for name in gone)
+    except apsw.Error:
+        return True
+    finally:
+        database.let_go(connection)
 
 
 def older_copies(folder: Path) -> tuple[Path, ...]:
@@ -181,14 +201,12 @@ def _made(
     return Backup(path, now.replace(microsecond=0), mark)
 
 
-def _let_go(folder: Path, keep: frozenset[Backup], *, loudly: bool = False) -> None:
-    for backup in backups(folder):
-        if backup not in keep:
-            try:
-                backup.path.unlink(missing_ok=True)
-            except OSError as error:
-                if loudly:
-                    raise not_kept(error) from error
+def _let_go(folder: Path) -> None:
+    """Let the oldest go; one that cannot be is let go next time."""
+    found = backups(folder)
+    for backup in set(found) - to_keep(found):
+        with contextlib.suppress(OSError):
+            backup.path.unlink(missing_ok=True)
 
 
 def _mark(connection: apsw.Connection) -> tuple[int, int]:

@@ -143,6 +143,20 @@ def peek(path: Path, key: bytes) -> apsw.Connection:
         raise unreadable(error) from error
 
 
+def settle(path: Path, key: bytes) -> None:
+    """Let what a crash left half done be undone, as opening would; what does not open stays as is.
+
+    Then the file can be read, and copied, without the journal beside it.
+    """
+    if path.with_name(f"{path.name}-journal").exists():
+        with contextlib.suppress(apsw.Error, Refusal):
+            connection = keyed(path, key)
+            try:
+                connection.execute("BEGIN EXCLUSIVE; COMMIT")
+            finally:
+                let_go(connection)
+
+
 def keyed(
     path: Path | str, key: bytes, vfs: str | None = None, *, flags: int = apsw.SQLITE_OPEN_READWRITE
 ) -> apsw.Connection:

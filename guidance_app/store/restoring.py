@@ -49,6 +49,7 @@ def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehe
         header, key = _key(folder, opener)
         found = _whole(backup, key)
         database.copy(backup.path, folder / RESTORING)
+        database.settle(folder / vault.DATABASE, key)
         _set_aside(folder, now)
         (folder / RESTORING).replace(folder / vault.DATABASE)
         if not _sound(folder / vault.KEY, opener):

@@ -187,15 +187,16 @@ def back_up(records: Records, now: datetime) -> Backup | None:
 
 
 def clear_copies(records: Records, now: datetime) -> None:
-    """Make one backup of the records as they are, and let every older copy of them go.
+    """Make one backup of the records as they are, and let copies go in which something was removed.
 
-    So what was removed is gone from all files of this program. Raises NotKept; doing it again goes
-    on where it stopped.
+    So that is gone from all files of this program. Raises NotKept; doing it again goes on where it
+    stopped.
     """
     home = records.home
-    if home is not None and any(not receipt.everywhere for receipt in records.receipts()):
-        made = back_up(records, now) or backups.backups(home.folder)[0]
-        backups.only(home.folder, made)
+    gone = [receipt.record for receipt in records.receipts() if not receipt.everywhere]
+    if home is not None and gone:
+        back_up(records, now)
+        backups.clear(home.folder, home.key, gone)
         records.cleared()
 
 
