@@ -53,9 +53,11 @@ def commands(open_window: Callable[[Desk], int]) -> click.Group:
         It never authorises, never goes online, and keeps what is written encrypted on this
         computer. Without a command it opens its window.
         """
-        ctx.obj = desk_at(home)
+        ctx.obj = desk = desk_at(home)
         if ctx.invoked_subcommand is None:
-            ctx.exit(open_window(ctx.obj))
+            ctx.exit(open_window(desk))
+        if desk.settings_trouble is not None:
+            click.echo(f"Note: {desk.settings_trouble}", err=True)
 
     for command in (
         walk_command,

@@ -60,13 +60,13 @@ def backups_command(desk: Desk) -> None:
 
 
 @click.command("restore")
-@click.argument("number", type=click.IntRange(min=1), default=1)
+@click.argument("number", type=click.IntRange(min=1), required=False)
 @click.option("--rehearse", is_flag=True, help="Only say what it would give back.")
 @passphrase_option
 @click.pass_obj
 def restore_command(
     desk: Desk,
-    number: int,
+    number: int | None,
     rehearse: bool,
     passphrase_file: Path | None,
 ) -> None:
@@ -74,10 +74,11 @@ def restore_command(
 
     The records that stand there now are kept beside it, whole or damaged as they are.
     """
-    found = desk.safe.restorable
-    if number > len(found):
-        raise Refusal(f"There is no backup number {number}.", "See which there are with: backups")
-    backup = found[number - 1]
+    found = desk.safe.backups if number is None else desk.safe.restorable
+    wanted = number or 1
+    if wanted > len(found):
+        raise Refusal(f"There is no backup number {wanted}.", "See which there are with: backups")
+    backup = found[wanted - 1]
     typed = _typed(passphrase_file)
     gives = desk.safe.rehearse(backup, typed)
     click.echo(f"The backup of {_when(backup)} gives back {_amount(gives)}.")

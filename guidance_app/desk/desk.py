@@ -86,14 +86,14 @@ class Desk:
     def choose(self, settings: Settings) -> None:
         """Take `settings`, and keep them. They hold even if they could not be kept (a Refusal).
 
-        What the policy of this computer sets, it sets again. Settings that could not be read are
-        kept under another name.
+        What the policy of this computer sets, it sets again. Of settings that could not be read a
+        copy is kept first.
         """
         self.settings = self.policy.hold(settings)
         if self.settings_trouble is not None:
             set_aside(self.where.settings)
-            self.settings_trouble = None
         write_settings(settings, self.where.settings)
+        self.settings_trouble = None
 
     def make_store(self, passphrase: str) -> str:
         """Make the encrypted store, open it, and return the recovery code to print."""

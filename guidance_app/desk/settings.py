@@ -1,7 +1,8 @@
 """What the user has chosen: a frozen value, replaced whole and written whole."""
 
-import contextlib
+import os
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -81,20 +82,36 @@ def read_settings(path: Path) -> Settings:
 
     try:
         return msgspec.json.decode(kept, type=Settings)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        says = f"The file is damaged. It is moved to {_aside(path)} before others are kept."
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        says = f"The file is damaged. Before others are kept it is copied to {_aside(path, kept)}."
         raise _unreadable(says) from error
 
 
 def set_aside(path: Path) -> None:
-    """Keep a file that cannot be read under another name, before settings are kept at `path`."""
-    if path.is_file():
-        with contextlib.suppress(OSError):
-            path.replace(_aside(path))
+    """Keep a copy of what stands at `path` and cannot be read. Raises a Refusal if it cannot be."""
+    try:
+        kept = path.read_bytes()
+        if not (aside := _aside(path, kept)).exists():
+            write_whole(aside, kept, private=True)
+    except OSError as error:
+        raise _not_kept(error) from error
 
 
-def _aside(path: Path) -> Path:
-    return path.with_name(f"{path.stem}-unreadable{path.suffix}")
+def _aside(path: Path, kept: bytes) -> Path:
+    """Return the first name beside `path` that is free, or under which `kept` stands already."""
+    for number in count(1):
+        end = "" if number == 1 else f"-{number}"
+        aside = path.with_name(f"{path.stem}-unreadable{end}{path.suffix}")
+        if not os.path.lexists(aside) or _holds(aside, kept):
+            break
+    return aside
+
+
+def _holds(path: Path, kept: bytes) -> bool:
+    try:
+        return path.read_bytes() == kept
+    except OSError:
+        return False
 
 
 def _unreadable(why: str) -> Refusal:
@@ -102,6 +119,13 @@ def _unreadable(why: str) -> Refusal:
         "Your settings could not be read, so those of a first start hold now.",
         "In Settings, look at who you are, at when records lock and at the council's periods. "
         f"{why}",
+    )
+
+
+def _not_kept(error: OSError) -> Refusal:
+    return Refusal(
+        "The settings could not be kept on this computer.",
+        f"The system says: {error.strerror}. What you chose holds until you close the program.",
     )
 
 
@@ -114,7 +138,4 @@ def write_settings(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, body, private=True)
     except OSError as error:
-        raise Refusal(
-            "The settings could not be kept on this computer.",
-            f"The system says: {error.strerror}. What you chose holds until you close the program.",
-        ) from error
+        raise _not_kept(error) from error

@@ -54,7 +54,7 @@ def ask_note_file(parent: QWidget, folder: str, name: str, form: Form) -> Path |
         if type(form).of(Path(path)):
             return Path(path)
         start = f"{path}{form.suffix}"
-        if not Path(start).exists():
+        if not os.path.lexists(start):
             return Path(start)
     return None
 
@@ -69,7 +69,7 @@ def ask_folder(parent: QWidget, folder: str) -> str:
 
 
 def ask_print(parent: QWidget, paper: Printable) -> bool:
-    """Show how it will look on `paper`, and print it if wanted; say whether it was."""
+    """Show how it will look on `paper`, and print it if wanted; say whether that was wanted."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     keep_no_history()

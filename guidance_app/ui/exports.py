@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidance_app.core.kinds import Which
+from guidance_app.core.refusal import Refusal
 from guidance_app.desk import exchange
 
 from .teller import Teller
@@ -48,6 +49,15 @@ class Exports(Teller):
     def printed(self, which: Which) -> None:
         """Keep in the record that the note was printed."""
         self.done(self._sitting.exported, "print", which.value)
+
+    def not_printed(self) -> None:
+        """Tell that the printer took nothing, or that it was asked for pages that are not there."""
+        self.refused.emit(
+            Refusal(
+                "The note was not printed.",
+                "Look at the printer, and at which pages were asked for; or save it as a PDF.",
+            )
+        )
 
     def suggested_name(self, form: Form) -> str:
         """Return a file name that holds nothing of the case."""

@@ -64,9 +64,12 @@ class Leaving(QObject):
 
         if not self._done:
             return
-        pages = self._session.exports.to_print(self._way.place.which)
-        # The record may have been closed meanwhile, by its owner or because nobody was there.
-        if pages and dialogs.ask_print(self._window, Pages(pages)) and self._done:
+        pages = Pages(self._session.exports.to_print(self._way.place.which))
+        if not pages.count or not dialogs.ask_print(self._window, pages):
+            return
+        if not pages.drawn:
+            self._session.exports.not_printed()
+        elif self._done:  # the record may be closed: by its owner, or because nobody was there
             self._session.exports.printed(self._way.place.which)
 
     def pick_folder(self) -> None:

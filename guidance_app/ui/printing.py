@@ -20,6 +20,10 @@ DOTS = 400
 """How many points, and how many dots on paper, to the inch."""
 
 
+KNOWN = 16
+"""How many pages of a note are kept ready to be drawn: each takes about 6 MB."""
+
+
 class Printable(Protocol):
     """What can be printed."""
 
@@ -27,15 +31,22 @@ class Printable(Protocol):
         """Draw it on `printer`."""
 
 
-class Pages(QObject):
+class Pages:
     """Pages that were laid out already, as SVG pictures: each gets a sheet, whatever its size.
 
-    They have margins of their own, wider than what a printer cannot reach.
+    They have margins of their own, wider than what a printer cannot reach. `drawn` says whether the
+    last drawing came to its end: a printer may not start, or be asked for pages that are not there.
     """
 
     def __init__(self, pictures: Iterable[bytes]) -> None:
-        super().__init__()
-        self._pages = [QSvgRenderer(QByteArray(picture), self) for picture in pictures]
+        self._pictures = tuple(pictures)
+        self._known: dict[int, QSvgRenderer] = {}
+        self.drawn = False
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pictures)
 
     def draw(self, printer: QPrinter) -> None:
         """Draw those that are asked for on `printer`, as large as its paper allows.
@@ -44,24 +55,41 @@ class Pages(QObject):
         Qt gives all that its PDF engine fills, so a printer is given each page as dots.
         """
         printer.setFullPage(True)
-        painter = QPainter(printer)
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        shown = painter.paintEngine().type() is QPaintEngine.Type.Picture
-        for number, page in enumerate(self._asked(printer)):
-            if number:
-                printer.newPage()
-            room = _within(QRectF(painter.viewport()), page.viewBoxF().size())
-            if shown:
-                page.render(painter, room)
-            else:
-                painter.drawImage(room, _dots(page))
-        painter.end()
+        asked = self._asked(printer)
+        self.drawn = False
+        painter = QPainter()
+        if asked and painter.begin(printer):
+            painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+            self.drawn = all(
+                (place == 0 or printer.newPage()) and self._draw(painter, number)
+                for place, number in enumerate(asked)
+            )
+            painter.end()
 
-    def _asked(self, printer: QPrinter) -> list[QSvgRenderer]:
-        """Return the pages that are to be printed: all, unless some were chosen."""
-        if printer.printRange() is not QPrinter.PrintRange.PageRange:
-            return self._pages
-        return self._pages[printer.fromPage() - 1 : printer.toPage()]
+    def _draw(self, painter: QPainter, number: int) -> bool:
+        page = self._page(number)
+        room = _within(QRectF(painter.viewport()), page.viewBoxF().size())
+        if painter.paintEngine().type() is QPaintEngine.Type.Picture:
+            page.render(painter, room)
+        else:
+            painter.drawImage(room, _dots(page))
+        return True
+
+    def _page(self, number: int) -> QSvgRenderer:
+        """Return the page of that number, from nought; of a long note only the first are kept."""
+        if number in self._known:
+            return self._known[number]
+        made = QSvgRenderer(QByteArray(self._pictures[number]))
+        if len(self._known) < KNOWN:
+            self._known[number] = made
+        return made
+
+    def _asked(self, printer: QPrinter) -> list[int]:
+        """Return the numbers, from nought, of the pages asked for, in the order they come out."""
+        ranges = printer.pageRanges()
+        asked = [n for n in range(self.count) if ranges.isEmpty() or ranges.contains(n + 1)]
+        backwards = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+        return asked[::-1] if backwards else asked
 
 
 def _within(paper: QRectF, size: QSizeF) -> QRectF:

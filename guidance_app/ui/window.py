@@ -129,7 +129,8 @@ class Window(QMainWindow):
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             self.watch.begin(app, self.windowHandle())
         if unread := self._session.unread:
-            self._tell_wrong(unread)
+            self._notice.tell(unread, wrong=True, stays=True)
+            self._retitle()
 
     def tell(self, says: str) -> None:
         """Say what was done."""
@@ -138,11 +139,8 @@ class Window(QMainWindow):
     def refuse(self, refusal: Refusal) -> None:
         """Say what could not be done, beside its control where the page has one."""
         if self._page is None or not self._page.refuse(refusal):
-            self._tell_wrong(str(refusal))
-
-    def _tell_wrong(self, says: str) -> None:
-        self._notice.tell(says, wrong=True)
-        self._retitle()
+            self._notice.tell(str(refusal), wrong=True)
+            self._retitle()
 
     def trouble(self, report: str) -> None:
         """Show the page about a fault of ours; where even that has one, close: all is kept."""
@@ -159,12 +157,16 @@ class Window(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half typed and where the window was, and close the records."""
+        """Keep what is half typed and where the window was, and close the records.
+
+        Where the settings could not be read, to close is not to choose others.
+        """
         if self._page is not None:
             self._page.leave()
         self._clip.clear()
-        window = base64.b64encode(self.saveGeometry().data()).decode()
-        self._session.choose(replace(self._session.settings, window=window))
+        if not self._session.unread:
+            window = base64.b64encode(self.saveGeometry().data()).decode()
+            self._session.choose(replace(self._session.settings, window=window))
         self._session.lock()
         super().closeEvent(event)
 
@@ -275,6 +277,7 @@ class Window(QMainWindow):
         self._top.find_box.clear()  # a page that comes is not narrowed down
         if hidden:
             dialogs.close_all(self)
+            self._notice.go()
         for bar in (self._top, self._foot, self.menuBar()):
             let_be_seen(bar, not hidden)
         let_be_seen(self._practice, self._session.practising and not hidden)

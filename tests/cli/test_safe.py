@@ -79,6 +79,10 @@ def test_a_backup_is_rehearsed_then_restored(
     assert "Restored." in ask("restore", *secret).stdout
     assert record in ask("records", *secret).stdout
     assert ask("backups").stdout.endswith("Z.db  what stood there until then\n")
+    for backup in (tmp_path / "home" / "records" / "backups").glob("*.db"):
+        backup.unlink()
+    assert "There is no backup number 1." in ask("restore", *secret).stderr  # only when asked for
+    assert "damaged, or is one of other records" in ask("restore", "1", *secret).stderr
     assert "There is no backup number 9." in ask("restore", "9", *secret).stderr
 
 
@@ -116,3 +120,13 @@ def test_a_passphrase_that_is_too_short_is_asked_for_again(ask: Ask) -> None:
     said = ask("walk", "england", typed=f"short\n{long}\n{long}\nq\n").output
     assert said.index("12 characters or more") < said.index("at least 12 characters")
     assert "Your recovery code" in said
+
+
+def test_settings_that_cannot_be_read_are_said_on_the_error_stream(
+    ask: Ask, record: str, words: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "home" / "settings.json").write_bytes(b"{")
+    result = ask("records", "--passphrase-file", words)
+    assert "Your settings could not be read" in result.stderr
+    assert record in result.stdout
+    assert result.exit_code == 0

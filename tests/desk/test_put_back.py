@@ -55,6 +55,19 @@ def test_who_restored_the_wrong_backup_has_what_stood_there_back(kept: Kept) -> 
     desk.lock()
 
 
+def test_what_stood_there_last_is_listed_first(kept: Kept) -> None:
+    desk = kept.desk()
+    desk.make_store(WORDS)
+    walked(desk, "AB-1")
+    desk.lock()
+    for _ in range(3):
+        kept.clock.on(days=1)
+        desk.safe.restore(desk.safe.backups[0], WORDS)
+    stood = [one.made for one in desk.safe.restorable if one.replaced]
+    assert len(stood) == 3
+    assert stood == sorted(stood, reverse=True)
+
+
 def test_damaged_records_that_were_replaced_are_not_put_back(kept: Kept) -> None:
     desk = kept.desk()
     desk.make_store(WORDS)

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from guidance_app.core.refusal import Refusal
+from guidance_app.desk import settings
 from guidance_app.desk.desk import desk_at
 from guidance_app.desk.settings import Settings, Theme, read_settings, write_settings
+from guidance_app.whole import write_whole
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
@@ -16,7 +18,9 @@ def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b'{"theme": "pink"}', b"\xff\xfe", b'{"text_size": "x"}']
+    "body",
+    [b"", b"{", b'{"theme": "pink"}', b"\xff\xfe", b'{"text_size": "x"}', b"[" * 200_000],
+    ids=["empty", "cut off", "unknown theme", "no UTF-8", "no number", "deep"],
 )
 def test_settings_that_cannot_be_read_are_said_and_kept(tmp_path: Path, body: bytes) -> None:
     """The council's periods are in them: that they do not hold any more is not to be overlooked."""
@@ -33,6 +37,40 @@ def test_settings_that_cannot_be_read_are_said_and_kept(tmp_path: Path, body: by
     assert aside.read_bytes() == body
     again = desk_at(tmp_path)
     assert (again.settings.name, again.settings_trouble) == ("B. Worker", None)
+
+
+def test_nothing_that_was_kept_aside_is_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for number, body in enumerate((b"{", b"[", b"{"), start=1):
+        path.write_bytes(body)
+        desk_at(tmp_path).choose(Settings(name=f"Worker {number}"))
+    kept = {one.name: one.read_bytes() for one in tmp_path.glob("settings-*")}
+    assert kept == {"settings-unreadable.json": b"{", "settings-unreadable-2.json": b"["}
+
+
+@pytest.mark.parametrize("refused", ["the copy", "the settings"])
+def test_what_cannot_be_read_is_there_until_a_copy_and_the_new_ones_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{")
+    desk = desk_at(tmp_path)
+
+    def full(to: Path, body: bytes, *, private: bool) -> None:
+        if (to == path) is (refused == "the settings"):
+            raise OSError(28, "No space left on device")
+        write_whole(to, body, private=private)
+
+    monkeypatch.setattr(settings, "write_whole", full)
+    with pytest.raises(Refusal, match="could not be kept"):
+        desk.choose(Settings(name="A. Worker"))
+    assert desk.settings.name == "A. Worker"
+    assert path.read_bytes() == b"{"
+    assert "could not be read" in str(desk_at(tmp_path).settings_trouble)
+    monkeypatch.undo()
+    desk.choose(Settings(name="A. Worker"))
+    assert desk_at(tmp_path).settings.name == "A. Worker"
+    assert [one.read_bytes() for one in tmp_path.glob("settings-*")] == [b"{"]
 
 
 def test_where_nothing_was_kept_nothing_is_said(tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ from guidance_app.ui.measures import forget
 from guidance_app.ui.session import Session
 from guidance_app.ui.theme import dress, read_colours
 from guidance_app.ui.window import Window
+from tests.desk.keeping import WORDS, Kept, walked
 from tests.ui.building import OneShelf, Opened, small_pack
+from tests.ui.door import PACK, window_on
 
 ROOT = Path(__file__).parents[2]
 
@@ -97,3 +99,26 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
 
     yield show
     held.clear()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Kept:
+    """A home with two records in it, closed."""
+    folder = tmp_path / "rules" / "small"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(PACK, "utf-8")
+    kept = Kept(tmp_path / "home", folder.parent)
+    desk = kept.desk()
+    desk.make_store(WORDS)
+    desk.code_kept()
+    walked(desk, "canary-1", "a canary in the mine")
+    kept.clock.on(days=50)
+    walked(desk, "AB-2")
+    desk.lock()
+    return kept
+
+
+@pytest.fixture
+def at_the_door(qtbot: QtBot, home: Kept) -> Iterator[Opened]:
+    """A window on that home, locked."""
+    yield from window_on(qtbot, home.desk())

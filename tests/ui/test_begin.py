@@ -4,12 +4,17 @@ import builtins
 import gc
 import inspect
 import sys
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from guidance_app.desk.desk import desk_at
 from guidance_app.ui.begin import import_plainly
 from guidance_app.ui.pages.home import FIRST_ROWS, IN_SIGHT
+from guidance_app.ui.place import Spot
+from guidance_app.ui.session import Session
 from guidance_app.ui.tidy import Tidy
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.window import Window
@@ -66,6 +71,43 @@ def test_records_under_the_edge_are_listed_once_the_window_was_painted(
 def test_it_is_dressed_in_fusion_whatever_the_desktop_asks_for() -> None:
     program = "from guidance_app.ui.app import application\nprint(application().style().name())"
     assert printed(program, QT_STYLE_OVERRIDE="windows") == "fusion\n"
+
+
+@pytest.fixture
+def unread(qtbot: QtBot, tmp_path: Path) -> Window:
+    """Return a window whose settings were damaged, with its first page painted."""
+    (tmp_path / "settings.json").write_bytes(b"{")
+    desk = desk_at(tmp_path)
+    desk.settings = replace(desk.settings, met=True)
+    window = Window(Session(desk), settled=False)
+    qtbot.addWidget(window)
+    window.way.home()
+    window.show()
+    assert not window.notice.words
+    window.settle()
+    return window
+
+
+def test_settings_that_could_not_be_read_are_said_until_that_is_closed(unread: Window) -> None:
+    says = unread.notice.words
+    assert "Your settings could not be read" in says
+    assert "settings-unreadable.json" in says.replace("\u200b", "")
+    unread.way.aside(Spot.HELP)
+    assert unread.notice.words == says
+    unread.notice.go()
+    unread.way.home()
+    assert not unread.notice.words
+
+
+def test_what_is_said_of_the_settings_is_hidden_too(unread: Window) -> None:
+    unread.way.hide()
+    assert not unread.notice.words
+
+
+def test_to_close_the_window_is_not_to_choose_settings(unread: Window, tmp_path: Path) -> None:
+    unread.close()
+    assert (tmp_path / "settings.json").read_bytes() == b"{"
+    assert not (tmp_path / "settings-unreadable.json").exists()
 
 
 def continues(window: Window) -> int:

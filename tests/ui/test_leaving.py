@@ -7,10 +7,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from guidance_app.core.ids import QuestionId
+from guidance_app.core.record import Exported
 from guidance_app.desk.forms import Form
+from guidance_app.desk.policy import Policy
 from guidance_app.ui import dialogs
 from guidance_app.ui.actions import Deed
-from guidance_app.ui.printing import Sheet
+from guidance_app.ui.printing import Pages, Sheet
 from tests.ui.building import Opened, begun, done
 
 
@@ -87,6 +89,16 @@ def test_nothing_is_written_over_that_was_not_asked_about(
     assert begun_with == ["note.docx", "n.docx"][:asked]
 
 
+def test_a_name_that_is_too_long_to_be_one_is_told(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    name = str(tmp_path / ("n" * 251))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    done(opened).window.actions_table.action(Deed.SAVE).trigger()
+    assert opened.window.notice.words
+    assert exported(opened) == []
+
+
 def test_the_note_is_copied_as_plain_text(opened: Opened) -> None:
     done(opened).window.actions_table.action(Deed.COPY).trigger()
     data = QApplication.clipboard().mimeData()
@@ -116,6 +128,54 @@ def test_the_form_of_a_note_is_a_word_file_unless_asked_otherwise(
     monkeypatch.setattr(dialogs, "ask_note_file", ask)
     done(opened).window.actions_table.action(Deed.SAVE).trigger()
     assert asked == [Form.DOCX]
+
+
+class Preview:
+    """Stands in for the preview of a print: closes it, or has the pages drawn, or fails to."""
+
+    def __init__(self, *, wanted: bool, drawn: bool = True) -> None:
+        self._wanted, self._drawn = wanted, drawn
+        self.shown = 0
+
+    def __call__(self, _parent: object, pages: Pages) -> bool:
+        self.shown += 1
+        pages.drawn = self._drawn
+        return self._wanted
+
+
+def exported(opened: Opened) -> list[str]:
+    """Return the forms that the note left in, by its record."""
+    told = opened.desk.records.entries(opened.session.record.id)
+    return [entry.event.form for entry in told if isinstance(entry.event, Exported)]
+
+
+@pytest.mark.parametrize(
+    ("preview", "kept", "says"),
+    [
+        (Preview(wanted=True), ["print"], ""),
+        (Preview(wanted=False), [], ""),
+        (Preview(wanted=True, drawn=False), [], "The note was not printed."),
+    ],
+)
+def test_what_was_printed_is_kept_and_what_was_not_is_told(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, preview: Preview, kept: list[str], says: str
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_print", preview)
+    done(opened).window.actions_table.action(Deed.PRINT).trigger()
+    assert exported(opened) == kept
+    assert opened.window.notice.words.startswith(says)
+    assert bool(opened.window.notice.words) == bool(says)
+
+
+def test_nothing_is_shown_to_be_printed_that_a_policy_does_not_let_leave(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = Preview(wanted=True)
+    monkeypatch.setattr(dialogs, "ask_print", preview)
+    opened.desk.policy = Policy(export_formats=("docx",))
+    done(opened).window.actions_table.action(Deed.PRINT).trigger()
+    assert (preview.shown, exported(opened)) == (0, [])
+    assert "lets no note leave as 'print'" in opened.window.notice.words
 
 
 def test_the_print_preview_opens_without_a_printer_and_closes(

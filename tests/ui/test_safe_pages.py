@@ -2,86 +2,23 @@
 
 import shutil
 import sys
-import time
-from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from guidance_app.desk.desk import Desk, Keeping
+from guidance_app.desk.desk import Keeping
 from guidance_app.desk.settings import Retention, Settings
 from guidance_app.store import vault
 from guidance_app.ui.place import Spot
-from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.button import Button
 from guidance_app.ui.widgets.choice import Radio, Tick
 from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.heading import Heading
-from guidance_app.ui.widgets.line import Line
-from guidance_app.ui.window import Window
-from tests.desk.keeping import WORDS, Kept, walked
-from tests.ui.building import Opened, spot, words
-
-PACK = (Path(__file__).parents[1] / "desk" / "conftest.py").read_text("utf-8").split('"""')[3]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Kept:
-    """A home with two records in it, closed."""
-    folder = tmp_path / "rules" / "small"
-    folder.mkdir(parents=True)
-    (folder / "pack.yaml").write_text(PACK, "utf-8")
-    kept = Kept(tmp_path / "home", folder.parent)
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    desk.code_kept()
-    walked(desk, "canary-1", "a canary in the mine")
-    kept.clock.on(days=50)
-    walked(desk, "AB-2")
-    desk.lock()
-    return kept
-
-
-@pytest.fixture
-def at_the_door(qtbot: QtBot, home: Kept) -> Iterator[Opened]:
-    """A window on that home, locked."""
-    yield from window_on(qtbot, home.desk())
-
-
-def window_on(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
-    desk.settings = desk.policy.hold(replace(desk.settings, met=True))
-    session = Session(desk)
-    window = Window(session, time.monotonic)
-    qtbot.addWidget(window)
-    window.show()
-    window.way.home()
-    yield Opened(desk, session, window)
-    window.close()
-
-
-def press(opened: Opened, says: str) -> None:
-    """Press the one button that can be seen and reads or is called so."""
-    found = [
-        button
-        for button in opened.window.findChildren(QAbstractButton)
-        if button.isVisible() and says in (button.text(), button.accessibleName())
-    ]
-    assert len(found) == 1, (says, len(found))
-    found[0].click()
-
-
-def seen(opened: Opened) -> str:
-    """Return every word that can be seen, those on buttons and of what is to be put right too."""
-    buttons = (b for b in opened.window.findChildren(QAbstractButton) if b.isVisible())
-    return " ".join((words(opened.window), *(button.text() for button in buttons)))
-
-
-def lines(opened: Opened) -> list[Line]:
-    return [line for line in opened.window.page.findChildren(Line) if line.isVisible()]
+from tests.desk.keeping import WORDS, Kept
+from tests.ui.building import Opened, spot
+from tests.ui.door import lines, press, seen, window_on
 
 
 def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened) -> None:
@@ -117,12 +54,6 @@ def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened)
     offered = [one.accessibleDescription() for one in opened.window.page.findChildren(Radio)]
     assert [bool(more) for more in offered] == [False] * (len(offered) - 1) + [True]
     assert "when a backup took its place" in offered[-1]
-
-
-def test_a_wrong_passphrase_leads_to_the_box_for_it(at_the_door: Opened) -> None:
-    at_the_door.session.unlock("not the passphrase at all")
-    at_the_door.window.page.findChildren(ErrorSummary)[0].findChildren(Button)[0].click()
-    assert lines(at_the_door)[0].isAncestorOf(at_the_door.window.focusWidget())
 
 
 def test_settings_say_where_the_data_is_and_lead_to_the_backups(at_the_door: Opened) -> None:

@@ -8,13 +8,17 @@ from .text import Text
 
 
 class Notice(Band):
-    """Hidden until there is something to say. Closing it gives the focus back."""
+    """Hidden until there is something to say. Closing it gives the focus back.
+
+    It goes when another page comes, unless what it says `stays` until it is closed.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._text = Text()
         self._close = Button(self.tr("Close"))
         self._before: QWidget | None = None
+        self._stays = False
         line = self.fontMetrics().height()
         layout = self.row
         layout.setContentsMargins(line, line // 2, line, line // 2)
@@ -28,8 +32,9 @@ class Notice(Band):
         """What it says; empty while it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def tell(self, says: str, *, wrong: bool = False) -> None:
+    def tell(self, says: str, *, wrong: bool = False, stays: bool = False) -> None:
         """Say `says`, and take the focus so that it is heard."""
+        self._stays = stays
         self._before = QApplication.focusWidget()
         self.look("refusal" if wrong else "told")
         self._text.say(says)
@@ -48,10 +53,12 @@ class Notice(Band):
     def drop(self) -> None:
         """Hide, leaving the focus where it is; for when another page comes."""
         self._before = None
-        self._forget()
+        if not self._stays:
+            self._forget()
 
     def _forget(self) -> None:
         """Hide, and keep no word: what is hidden is found by assistive tools all the same."""
+        self._stays = False
         self.hide()
         self._text.say("")
         self._close.say(self.tr("Close"), self.tr("Close"))
