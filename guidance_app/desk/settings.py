@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guidance_app.core.refusal import Refusal
+from guidance_app.core.refusal import NotKept, Refusal
 from guidance_app.whole import write_whole
 
 
@@ -122,8 +122,8 @@ def _unreadable(why: str) -> Refusal:
     )
 
 
-def _not_kept(error: OSError) -> Refusal:
-    return Refusal(
+def _not_kept(error: OSError) -> NotKept:
+    return NotKept(
         "The settings could not be kept on this computer.",
         f"The system says: {error.strerror}. What you chose holds until you close the program.",
     )

@@ -77,7 +77,8 @@ class AsidePages(QObject):
             page.add_key(kept=session.custody.remembered)
             page.remember_wanted.connect(self._remember)
             page.forget_wanted.connect(self._forget)
-        page.add_data(session.records_folder, len(session.custody.backups))
+        custody = session.custody
+        page.add_data(session.records_folder, len(custody.backups), custody.trouble)
         page.chosen.connect(session.choose)
         page.backups_wanted.connect(self._way.backups)
         page.back_wanted.connect(self._way.back)

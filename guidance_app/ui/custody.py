@@ -90,12 +90,12 @@ class Custody(Teller):
         self._close()
         return self.done(self._desk.safe.restore, backup, typed)
 
-    def find(self, words: str, state: State | None, most: int) -> Found:
-        """Return the records with these words and in this state."""
-        from guidance_app.store.records import Found, Wanted
+    def find(self, words: str, state: State | None, most: int) -> Found | None:
+        """Return the records with these words and in this state; None if they cannot be read."""
+        from guidance_app.store.records import Wanted
 
         wanted = Wanted(words, state=state)
-        return self.attempt(self._desk.find, wanted, most) or Found((), 0)
+        return self.attempt(self._desk.find, wanted, most)
 
     def due(self, most: int) -> tuple[tuple[Due, ...], int]:
         """Return the records whose period is over, at most so many, and how many there are."""

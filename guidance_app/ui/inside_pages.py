@@ -31,6 +31,9 @@ class InsidePages(QObject):
         self._way = way
         self._page: HomePage | None = None
         self._words, self._most = "", FIRST_ROWS
+        self._reference = ""
+        session.opened.connect(self._forget_reference)
+        session.locked.connect(self._forget_reference)
 
     @property
     def makers(self) -> Mapping[Spot, Callable[[Place], Shown]]:
@@ -40,12 +43,16 @@ class InsidePages(QObject):
     def _home(self, _place: Place) -> Shown:
         _, due = self._session.custody.due(0)
         self._words, self._most = "", FIRST_ROWS
-        page = HomePage(self._found(), due=due, practising=self._session.practising)
+        custody = self._session.custody
+        page = HomePage(
+            self._found(), due=due, trouble=custody.trouble, practising=self._session.practising
+        )
         page.start_wanted.connect(self._way.start)
         page.practice_wanted.connect(self._session.practise)
         page.danger_wanted.connect(self._way.danger)
         page.record_wanted.connect(self._way.resume)
         page.due_wanted.connect(self._way.due)
+        page.backups_wanted.connect(self._way.backups)
         page.more_wanted.connect(self._list_more)
         self._page = page
         return Shown(page)
@@ -70,6 +77,8 @@ class InsidePages(QObject):
     def _found(self) -> Listing:
         """Return the records that are looked for as Home lists them."""
         found = self._session.custody.find(self._words, None, self._most)
+        if found is None:
+            return Listing(words=self._words, read=False)
         return Listing(tuple(map(self._waiting, found.kept)), found.count, self._words)
 
     def _waiting(self, kept: Kept) -> Waiting:
@@ -84,6 +93,15 @@ class InsidePages(QObject):
 
         found = [self._session.find_pack(listed.id) for listed in self._session.packs()]
         packs = [pack for pack in found if pack is not None]
-        page = StartPage(packs, self._session.now()[:10])
+        page = StartPage(packs, self._session.now()[:10], reference=self._reference)
         page.begun.connect(self._way.begun)
+        page.left.connect(self._keep_reference)
         return Shown(page)
+
+    def _keep_reference(self, words: str) -> None:
+        """Keep what is typed on Start for when one comes back from a page aside."""
+        if self._session.sitting is None:
+            self._reference = words
+
+    def _forget_reference(self) -> None:
+        self._reference = ""

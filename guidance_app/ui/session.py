@@ -42,6 +42,7 @@ class Session(Teller):
 
     Signals:
         moved: the walk stands somewhere else, or its record says more; carries its Standing.
+        written: a field of the record says something else.
         opened: a record is open, where there was none or another.
         unlocked: the records are open, or practice has begun.
         locked: nothing is open any more.
@@ -49,6 +50,7 @@ class Session(Teller):
     """
 
     moved = Signal(object)
+    written = Signal()
     opened = Signal()
     unlocked = Signal()
     locked = Signal()
@@ -247,7 +249,9 @@ class Session(Teller):
 
     def write(self, field: FieldId, text: str) -> bool:
         """Write a field of the record."""
-        return self.done(self.open_sitting.write, field, text)
+        if kept := self.done(self.open_sitting.write, field, text):
+            self.written.emit()
+        return kept
 
     def make_ready(self) -> bool:
         """Mark the record as ready for supervision."""

@@ -124,6 +124,11 @@ def set_role(widget: QWidget, role: str) -> None:
 def change_role(widget: QWidget, role: str) -> None:
     """Say what `widget` is from now on, whether it is dressed yet or not."""
     set_role(widget, role)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let `widget` look as the style sheet says now, if it has been dressed."""
     if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)

@@ -101,13 +101,14 @@ class Window(QMainWindow):
 
     def show_page(self, place: Place) -> None:
         """Show the page of `place`, once what is half typed is kept. Nothing else chooses one."""
+        self._notice.drop()
         if self._page is not None:
             self._page.leave()
+        self._page = None  # what is refused from here on is not for a page that goes to say
         shown = self._pages.build(place)
         self._page = shown.page
         self.ahead.drop()
         shown.page.retitled.connect(self._retitle)
-        self._notice.drop()
         self._frame.hold(shown, opening=not self._settled)
         self._say_around(place, shown)
         self._retitle()
@@ -119,10 +120,7 @@ class Window(QMainWindow):
             self._frame.prepare(shown)
 
     def settle(self) -> None:
-        """Do what the first page did not wait for: name the guidance, and watch who is there.
-
-        Say too what could not be read of the settings.
-        """
+        """Do what the first page did not wait for; say what could not be read of the settings."""
         self._settled = True
         _ = QtCore.Qt  # keys have their names made before one is pressed
         self._name_guidance()
@@ -250,6 +248,7 @@ class Window(QMainWindow):
         self.way.arrived.connect(self.show_page)
         self._session.refused.connect(self.refuse)
         self._session.chosen.connect(self._chosen)
+        self._session.written.connect(self._say_kept)
         self._leaving.told.connect(self.tell)
         self.actions_table.wanted.connect(self._do)
         self._top.back_wanted.connect(self.way.back)
@@ -282,9 +281,12 @@ class Window(QMainWindow):
             let_be_seen(bar, not hidden)
         let_be_seen(self._practice, self._session.practising and not hidden)
         self._top.say(above(place, self._session, shown.detail, drawer=self._frame.drawer))
-        self._foot.say(kept_words(place, self._session))
+        self._say_kept()
         self._name_guidance()
         self.actions_table.allow(allowed(place, self._session.keeping, self._session.sitting))
+
+    def _say_kept(self) -> None:
+        self._foot.say(kept_words(self.way.place, self._session))
 
     def _folded(self, drawer: bool) -> None:
         """Offer the drawer while there is one."""

@@ -79,6 +79,21 @@ def test_what_was_being_read_is_still_there_at_another_size_of_text(
         assert abs(column.first_seen() - read) <= 1, size
 
 
+def test_what_was_being_read_is_still_there_after_many_sizes_in_quick_succession(
+    column: Reading, look: Callable[..., None]
+) -> None:
+    """As with a key held down: the first is not laid out when the last is chosen."""
+    settle()
+    column.verticalScrollBar().setValue(column.verticalScrollBar().maximum() // 2)
+    read = column.first_seen()
+    for size in (110, 125, 150, 175, 200):
+        column.keep_place()
+        look("light", size)
+        QTest.qWait(QUIET // 2)
+    QTest.qWait(QUIET + 50)
+    assert abs(column.first_seen() - read) <= 1
+
+
 @pytest.mark.parametrize("size", [125, 200])
 def test_what_has_the_focus_and_is_seen_stays_in_sight_at_another_size_of_text(
     column: Reading, look: Callable[..., None], size: int

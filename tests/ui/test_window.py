@@ -5,14 +5,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from guidance_app.core.ids import OptionId, QuestionId
+from guidance_app.core.ids import FieldId, OptionId, QuestionId
 from guidance_app.core.kinds import State
 from guidance_app.core.refusal import NotKept
 from guidance_app.core.walk import Answer
 from guidance_app.desk.desk import Desk
+from guidance_app.desk.sitting import Sitting
+from guidance_app.ui import window
 from guidance_app.ui.actions import Deed
+from guidance_app.ui.bars import Footer
 from guidance_app.ui.place import Spot
 from guidance_app.ui.session import Session
+from guidance_app.ui.widgets.line import Line
 from guidance_app.ui.window import Window
 from tests.ui.building import CANARY, Opened, begun, done, spot, words
 
@@ -141,6 +145,31 @@ def test_a_record_is_resumed_from_home_where_it_was_left(opened: Opened) -> None
     opened.window.way.home()
     opened.window.way.resume(opened.session.kept()[0].id)
     assert opened.window.way.place.question == "openness"
+
+
+def test_a_reference_that_is_typed_is_still_there_after_a_page_aside(opened: Opened) -> None:
+    way = opened.window.way
+    for again, expected in ((way.back, CANARY), (way.start, CANARY)):
+        way.start()
+        line = opened.window.page.findChildren(Line)[0]
+        line.write(CANARY)
+        way.aside(Spot.HELP)
+        again()
+        assert opened.window.page.findChildren(Line)[0].words == expected
+    begun(opened).window.way.home()
+    way.start()
+    assert opened.window.page.findChildren(Line)[0].words == ""
+
+
+def test_when_a_field_was_kept_is_said_although_no_page_comes(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foot = done(opened).window.findChildren(Footer)[0]
+    monkeypatch.setattr(Sitting, "write", lambda *_: None)
+    monkeypatch.setattr(window, "kept_words", lambda *_: "Kept 23:59")
+    assert "Kept 23:59" not in words(foot)
+    assert opened.session.write(FieldId("seen"), "Nothing.")
+    assert "Kept 23:59" in words(foot)
 
 
 def test_home_lists_the_reference(opened: Opened) -> None:

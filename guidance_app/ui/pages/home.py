@@ -47,11 +47,15 @@ class Waiting(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True):
-    """The first records with some words in them, how many there are, and the words."""
+    """The first records with some words in them, how many there are, and the words.
+
+    `read` is False where the records cannot be read.
+    """
 
     waiting: tuple[Waiting, ...] = ()
     count: int = 0
     words: str = ""
+    read: bool = True
 
 
 class HomePage(Page):
@@ -61,6 +65,7 @@ class HomePage(Page):
         start_wanted, practice_wanted, danger_wanted: the three buttons.
         record_wanted: a record is to be opened; carries its id.
         due_wanted: what is past the council's period is to be seen.
+        backups_wanted: the backups are to be seen.
         more_wanted: more records are to be listed.
     """
 
@@ -69,6 +74,7 @@ class HomePage(Page):
     danger_wanted = Signal()
     record_wanted = Signal(str)
     due_wanted = Signal()
+    backups_wanted = Signal()
     more_wanted = Signal()
 
     def __init__(
@@ -76,6 +82,7 @@ class HomePage(Page):
         listing: Listing,
         *,
         due: int = 0,
+        trouble: str = "",
         practising: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -99,6 +106,8 @@ class HomePage(Page):
             Buttons(*((self._start, danger) if practising else (self._start, practise, danger)))
         )
         self.column.body.addSpacing(self.fontMetrics().height())
+        if trouble:
+            self._add_trouble(trouble)
         if due:
             self._add_due(due)
         self.add(Heading(self.tr("Continue"), 2))
@@ -159,9 +168,20 @@ class HomePage(Page):
         self.add(Buttons(see))
         self.column.body.addSpacing(self.fontMetrics().height())
 
+    def _add_trouble(self, trouble: str) -> None:
+        """Say that there is no backup of what was written last, and why."""
+        says = self.tr("The last backup could not be made. {trouble}")
+        see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
+        see.clicked.connect(self.backups_wanted)
+        self.add(Text(says.format(trouble=trouble), "label"))
+        self.add(Buttons(see))
+        self.column.body.addSpacing(self.fontMetrics().height())
+
     def _counted(self, listing: Listing) -> str:
         """Return what there is to say about how many are listed; nothing, if the list says it."""
         some, count = len(listing.waiting), listing.count
+        if not listing.read:
+            return self.tr("Your records cannot be listed.")
         if not some and listing.words:
             return self.tr("No record has these words in it.")
         if not some:

@@ -172,8 +172,11 @@ class SettingsPage(Page):
         self.add(Buttons(change))
         change.clicked.connect(self._change)
 
-    def add_data(self, records: Path, backups: int) -> None:
-        """Say at the end where the data is, how many backups there are, and what a policy sets."""
+    def add_data(self, records: Path, backups: int, trouble: str = "") -> None:
+        """Say at the end where the data is, how many backups there are, and what a policy sets.
+
+        `trouble` is why the last backup could not be made, if it could not.
+        """
         kept = self._kept
         self.add(Heading(self.tr("Where my data is"), 2))
         says = (
@@ -186,6 +189,9 @@ class SettingsPage(Page):
             self.add(Text(str(records), "label", selectable=True))
             says = self.tr("Backups there: {count}. They are made and read back by themselves.")
             self.add(Text(says.format(count=backups), "quiet"))
+            if trouble:
+                says = self.tr("The last backup could not be made. {trouble}")
+                self.add(Text(says.format(trouble=trouble), "label"))
             see = Button(self.tr("Backups, and restoring one"))
             see.clicked.connect(self.backups_wanted)
             self.add(Buttons(see))

@@ -41,12 +41,19 @@ class StartPage(Page):
 
     Signals:
         begun: carries the Beginning.
+        left: the page goes; carries the reference typed.
     """
 
     begun = Signal(object)
+    left = Signal(str)
 
     def __init__(
-        self, packs: Sequence[Pack], today: str = "", parent: QWidget | None = None
+        self,
+        packs: Sequence[Pack],
+        today: str = "",
+        *,
+        reference: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
         self._today = today
@@ -59,6 +66,7 @@ class StartPage(Page):
             self._say_what_for(pack)
         self._reference = Line(
             self.tr("Your reference for this record"),
+            reference,
             hint=self.tr("A case number or initials, never a full name. You can leave it blank."),
         )
         go_on = Button(self.tr("Continue"), Kind.PRIMARY)
@@ -74,6 +82,10 @@ class StartPage(Page):
         self._reference.typed.connect(self._look)
         self._reference.entered.connect(self._submit)
         go_on.clicked.connect(self._submit)
+
+    def leave(self) -> None:
+        """Tell what is typed."""
+        self.left.emit(self._reference.words)
 
     def first_focus(self) -> QWidget:
         """Return what is asked first."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from guidance_app.core.refusal import DamagedStore
+from guidance_app.core.refusal import DamagedStore, NotKept
 from guidance_app.ui.widgets.button import Button, Kind
 from guidance_app.ui.widgets.buttons import Buttons
 from guidance_app.ui.widgets.error_summary import ErrorSummary
@@ -75,7 +75,9 @@ class UnlockPage(Page):
         return self._code if self._with_code else self._passphrase
 
     def refuse(self, refusal: Refusal) -> bool:
-        """Show why it stays locked, and lead to what may open it."""
+        """Show why it stays locked, and lead to what may open it; it is silent of what is not."""
+        if isinstance(refusal, NotKept):
+            return False
         self.set_faulty(True)
         opens = self._backups if isinstance(refusal, DamagedStore) else self.first_focus()
         self._faults.say(((str(refusal), opens),))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from guidance_app.ui.theme import change_role, set_role
+from guidance_app.ui.theme import change_role, restyle, set_role
 
 
 class Band(QWidget):
@@ -24,8 +24,10 @@ class Band(QWidget):
         self.row = QHBoxLayout(self._ground)
 
     def look(self, role: str) -> None:
-        """Look as the style sheet says for `role` from now on."""
+        """Look as the style sheet says for `role` from now on, and so the words in it."""
         change_role(self._ground, role)
+        for words in self._ground.findChildren(QLabel):
+            restyle(words)
 
 
 def halfway(widget: QWidget) -> QVBoxLayout:

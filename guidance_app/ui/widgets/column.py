@@ -48,6 +48,7 @@ class Column(QScrollArea):
         super().__init__(parent)
         self._followed: QWidget | None = None
         self._read: float | None = None
+        self._sizes = 0
         self._characters = characters
         self._room: tuple[int, ...] = ()
         self.setWidgetResizable(True)
@@ -69,6 +70,7 @@ class Column(QScrollArea):
         self._measure()
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._find_place)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -92,7 +94,8 @@ class Column(QScrollArea):
         bar = self.verticalScrollBar()
         if self._read is None and self.isVisible() and away:
             self._read = bar.value() / max(1, self._ground.height())
-            bar.rangeChanged.connect(self._find_place)
+        if self._read is not None:
+            self._sizes += 1
             QTimer.singleShot(0, self, self._await_quiet)  # it may take long to be dressed
 
     def event(self, event: QEvent) -> bool:
@@ -176,9 +179,11 @@ class Column(QScrollArea):
         QTimer.singleShot(QUIET, self, self._follow_again)
 
     def _follow_again(self) -> None:
+        self._sizes -= 1
+        if self._sizes:
+            return  # it was given yet another size meanwhile
         self._find_place()
         self._read = None
-        self.verticalScrollBar().rangeChanged.disconnect(self._find_place)
 
     def _bring_into_sight(self) -> None:
         """Show all of what has the focus, or as much as fits around the cursor in it."""

@@ -28,7 +28,7 @@ class Entry(QWidget):
     """A label, and under it whatever takes words of that kind.
 
     A date is typed on one line in any usual way and given in ISO 8601; what is no date is given as
-    it was typed.
+    it was typed, and said to be none once the focus has left it.
 
     Signals:
         typed: the words are others.
@@ -87,6 +87,7 @@ class Entry(QWidget):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say when the focus leaves the box."""
         if event.type() == QEvent.Type.FocusOut:
+            self._say_whether_a_day()
             self.left.emit()
         return False
 
@@ -117,6 +118,13 @@ class Entry(QWidget):
         self._line.edit.installEventFilter(self)
         self._line.typed.connect(self._line_typed)
         self._line.entered.connect(self.entered)
+        self._say_whether_a_day()
+
+    def _say_whether_a_day(self) -> None:
+        if self._line is not None and self._kind is Kind.DATE:
+            typed = self._line.words.strip()
+            none = self.tr("No day can be read from this. Write it such as 23 11 2026.")
+            self._line.notice(none if typed and not read_date(typed) else "")
 
     def _line_typed(self, _words: str) -> None:
         self.typed.emit()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guidance_app.ui.theme import change_role, set_role
@@ -18,11 +19,14 @@ from .order import come_after
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
+
 
 class ErrorSummary(QWidget):
     """Hidden until there is something to say; then it takes the focus.
 
-    Boxes that a message is about are marked as long as it stands.
+    Boxes that a message is about are marked as long as it stands. Whoever types on where there is
+    one such box types into it; words that are secret are typed anew.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +43,7 @@ class ErrorSummary(QWidget):
         self._layout.setSpacing(side // 6)
         self._layout.addWidget(self._heading)
         self.setVisible(False)
+        self._heading.installEventFilter(self)
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -65,6 +70,20 @@ class ErrorSummary(QWidget):
             self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
             self._heading.setAccessibleName(self.accessibleName())
             self._heading.setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Pass what is typed on to the one box that a message is about."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        box = self._marked[0] if len(self._marked) == 1 else None
+        words = event.text().strip()
+        if box is None or not isValid(box) or not words or not words.isprintable():
+            return False
+        box.setFocus()
+        if isinstance(box, QLineEdit) and box.echoMode() is QLineEdit.EchoMode.Password:
+            box.selectAll()
+        QApplication.sendEvent(box, event)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Pass the focus on to the heading."""
