@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from guidance_app.core.refusal import Refusal, WrongPassphrase
-from guidance_app.store import backups, vault
+from guidance_app.store import backups, database, vault
 from guidance_app.store.openers import by_passphrase
 from guidance_app.store.records import Records, Wanted
 from guidance_app.store.restoring import rehearsed
@@ -111,11 +111,20 @@ def _removals(folder: Path, said: int) -> str:
         gone = {receipt.record for receipt in records.receipts()}
         there = {kept.id for kept in records.records()}
         left = records.receipts() and not all(receipt.everywhere for receipt in records.receipts())
-        found = len(backups.backups(folder))
+        held = _held(folder, records.home.key if records.home else b"")
     wanted = {f"gone-{number}" for number in range(1, said + 1)}
-    if not wanted <= gone or gone & there or left or NAME not in there or found != 1:
-        return f"{len(gone)} removed and {said} were said; {found} backups"
+    if not wanted <= gone or gone & (there | held) or left or NAME not in there & held:
+        return f"{len(gone)} removed and {said} were said; there {there}, in backups {held}"
     return ""
+
+
+def _held(folder: Path, key: bytes) -> set[str]:
+    """Return the names of all records that stand in a backup."""
+    held: set[str] = set()
+    for backup in backups.backups(folder):
+        with contextlib.closing(database.peek(backup.path, key)) as connection:
+            held.update(name for (name,) in connection.execute("SELECT id FROM record"))
+    return held
 
 
 _CHECKS: dict[str, Callable[[Path, int], str]] = {

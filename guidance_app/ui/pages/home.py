@@ -96,12 +96,8 @@ class HomePage(Page):
         self._later: Sequence[Row] = ()
         self._says = Text("", "quiet")
         self._more = Button(self.tr("List more"), Kind.LINK)
-        self.add(
-            Text(
-                self.tr("Answer one question at a time. Stop when you like: nothing is lost."),
-                "lead",
-            )
-        )
+        says = self.tr("Answer one question at a time. Stop when you like: nothing is lost.")
+        self.add(Text(says, "lead"))
         self.add(
             Buttons(*((self._start, danger) if practising else (self._start, practise, danger)))
         )
