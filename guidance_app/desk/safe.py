@@ -21,7 +21,7 @@ __all__ = ["Backup", "Rehearsal", "Safe"]
 class Safe:
     """What is done for the records in one folder without their being read by anybody.
 
-    `trouble` says why the last backup could not be made, if it could not.
+    `trouble` says why the last backup could not be made, or what was removed not cleared from one.
     """
 
     def __init__(self, door: Door, ports: Ports) -> None:
@@ -50,8 +50,12 @@ class Safe:
             self.trouble = refusal
 
     def clear_copies(self, records: Records) -> None:
-        """Let every copy go in which something stands that was removed. Raises NotKept."""
-        vault.clear_copies(records, self._now())
+        """Let nothing that was removed stand in a copy. Raises NotKept, which `trouble` keeps."""
+        try:
+            vault.clear_copies(records, self._now())
+        except Refusal as refusal:
+            self.trouble = refusal
+            raise
 
     def rehearse(self, backup: Backup, typed: str) -> Rehearsal:
         """Say what `backup` gives back; nothing is changed. `typed` is passphrase or code."""

@@ -93,6 +93,8 @@ def set_aside(path: Path) -> None:
         kept = path.read_bytes()
         if not (aside := _aside(path, kept)).exists():
             write_whole(aside, kept, private=True)
+    except FileNotFoundError:
+        return  # it is gone by itself
     except OSError as error:
         raise _not_kept(error) from error
 

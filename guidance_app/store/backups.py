@@ -11,11 +11,12 @@ import os
 import re
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import apsw
 from msgspec import Struct
 
-from guidance_app.core.refusal import DamagedStore, Refusal
+from guidance_app.core.refusal import DamagedStore
 from guidance_app.whole import flush_folder
 
 from . import database
@@ -23,34 +24,38 @@ from .private import private_file, private_folder
 from .trouble import not_kept, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from guidance_app.core.ids import RecordId
+    from guidance_app.core.refusal import Refusal
 
 FOLDER = "backups"
 DAYS = 7
 WEEKS = 4
 
-_NAME = re.compile(r"records-(\d{8}T\d{6})Z-(\d+)-(\d+)\.db")
+_NAME = re.compile(r"records-(\d{8}T\d{6})Z-(\d+)-(\d+)(?:-([0-9a-f]{8}))?(-kept)?\.db")
 _REPLACED = re.compile(r"records-replaced-(\d{8}T\d{6})Z\.db")
-_PART = "records.part"
-_STANDS = "SELECT 1 FROM record WHERE id = ? UNION ALL SELECT 1 FROM entry WHERE record = ?"
+PART = "records.part"
 _STAMP = "%Y%m%dT%H%M%S"
 
 
 class Backup(Struct, frozen=True):
     """A backup that was verified when it was made, in UTC; `mark` tells what was in it.
 
-    Two stores with the same mark have had the same entries added and the same records removed.
+    Two stores with the same mark have had the same entries added and the same records removed: it
+    holds how many of each, and a sum over the last entry and what was removed, which tells records
+    apart that went two ways from a backup. Older backups have no sum.
+
+    One that is `kept` was the latest when an older one was restored; it is not let go by its age.
     What was `replaced` is no backup that was verified, but the records that stood there until one
     took their place, which was when it was made; nothing is known of what is in them.
     """
 
     path: Path
     made: datetime
-    mark: tuple[int, int] = (0, 0)
+    mark: tuple[int, int, str] = (0, 0, "")
     replaced: bool = False
+    kept: bool = False
 
 
 class Rehearsal(Struct, frozen=True):
@@ -69,7 +74,8 @@ def backups(folder: Path) -> tuple[Backup, ...]:
             if named := _NAME.fullmatch(path.name):
                 with contextlib.suppress(ValueError):  # what names no day is none of ours
                     made = datetime.fromisoformat(f"{named[1]}+00:00")
-                    found.append(Backup(path, made, (int(named[2]), int(named[3]))))
+                    mark = (int(named[2]), int(named[3]), named[4] or "")
+                    found.append(Backup(path, made, mark, kept=bool(named[5])))
     return tuple(sorted(found, key=lambda backup: (backup.made, backup.mark), reverse=True))
 
 
@@ -87,14 +93,12 @@ def replaced(folder: Path) -> tuple[Backup, ...]:
 def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) -> Backup | None:
     """Make and verify a backup of `source`, the open records in `folder`, and let old ones go.
 
-    Returns None where the latest is of the same state, and none was restored since: then the mark
-    may be that of records which went another way from there. What stands as a backup has been read
-    back whole. Raises NotKept where it cannot be made; then all backups before it are still there.
+    Returns None where the latest is of the same state. What stands as a backup has been read back
+    whole. Raises NotKept where it cannot be made; then all backups before it are still there.
     """
     mark = _mark(source)
     latest = next(iter(backups(folder)), None)
-    stood = next(iter(replaced(folder)), None)
-    if latest is not None and latest.mark == mark and (stood is None or stood.made < latest.made):
+    if latest is not None and latest.mark == mark:
         return None
     try:
         private_folder(folder / FOLDER)
@@ -107,51 +111,30 @@ def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) ->
     return made
 
 
-def clear(folder: Path, key: bytes, gone: Collection[RecordId]) -> None:
-    """Let every copy go in which a record of `gone` stands, or that cannot be read. Raises NotKept.
-
-    What holds none of them stays: it may be the only copy of others.
-    """
-    try:
-        for copy in (*(backup.path for backup in backups(folder)), *older_copies(folder)):
-            if copy.suffix != ".db" or _holds(copy, key, gone):
-                copy.unlink(missing_ok=True)
-        flush_folder(folder)
-    except OSError as error:
-        raise not_kept(error) from error
-
-
-def _holds(copy: Path, key: bytes, gone: Collection[RecordId]) -> bool:
-    """Say whether a record of `gone` stands in `copy`, as far as that can be read."""
-    try:
-        connection = database.peek(copy, key)
-    except Refusal:
-        return True
-    try:
-        return any(connection.execute(_STANDS, (name, name)).get for name in gone)
-    except apsw.Error:
-        return True
-    finally:
-        database.let_go(connection)
-
-
-def older_copies(folder: Path) -> tuple[Path, ...]:
-    """Return what updates and repairs have left beside the records, whole or cut off."""
-    patterns = (
-        *("records-before-*", "records-replaced-*", "records.restoring*", "*.part"),
-        f"{FOLDER}/{_PART}*",
-    )
-    return tuple(sorted(path for pattern in patterns for path in folder.glob(pattern)))
-
-
 def to_keep(found: Iterable[Backup]) -> frozenset[Backup]:
-    """Return the latest of each of seven days and of each of four weeks on which any was made."""
+    """Return the latest of each of seven days and of each of four weeks on which any was made.
+
+    With them all that are to be kept whatever comes.
+    """
     days: dict[object, Backup] = {}
     weeks: dict[object, Backup] = {}
-    for backup in sorted(found, key=lambda one: (one.made, one.mark), reverse=True):
+    every = tuple(found)
+    for backup in sorted(every, key=lambda one: (one.made, one.mark), reverse=True):
         days.setdefault(backup.made.date(), backup)
         weeks.setdefault(backup.made.isocalendar()[:2], backup)
-    return frozenset((*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS]))
+    always = (backup for backup in every if backup.kept)
+    return frozenset((*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS], *always))
+
+
+def hold(folder: Path) -> None:
+    """Keep the latest backup whatever comes: another is put in place, and what it holds may not be.
+
+    Raises OSError.
+    """
+    latest = next(iter(backups(folder)), None)
+    if latest is not None and not latest.kept:
+        latest.path.replace(latest.path.with_name(f"{latest.path.stem}-kept.db"))
+        flush_folder(folder / FOLDER)
 
 
 def rehearse(backup: Backup, key: bytes) -> Rehearsal:
@@ -163,7 +146,7 @@ def rehearse(backup: Backup, key: bytes) -> Rehearsal:
 
     connection = database.peek(backup.path, key)
     try:
-        _check_whole(connection)
+        check_whole(connection)
         verified = list(all_verified(connection))
     except apsw.Error as error:
         raise unreadable(error) from error
@@ -175,10 +158,10 @@ def rehearse(backup: Backup, key: bytes) -> Rehearsal:
 
 
 def _made(
-    folder: Path, source: apsw.Connection, key: bytes, now: datetime, mark: tuple[int, int]
+    folder: Path, source: apsw.Connection, key: bytes, now: datetime, mark: tuple[int, int, str]
 ) -> Backup:
-    part = folder / _PART
-    for leftover in folder.glob(f"{_PART}*"):
+    part = folder / PART
+    for leftover in folder.glob(f"{PART}*"):
         leftover.unlink()
     private_file(part)
     target = database.keyed(part, key)
@@ -189,12 +172,12 @@ def _made(
         target.close()
     copied = database.peek(part, key)
     try:
-        _check_whole(copied)
+        check_whole(copied)
         if _mark(copied) != mark:
             raise _not_whole()
     finally:
         copied.close()
-    path = folder / f"records-{now.strftime(_STAMP)}Z-{mark[0]}-{mark[1]}.db"
+    path = folder / f"records-{now.strftime(_STAMP)}Z-{mark[0]}-{mark[1]}-{mark[2]}.db"
     _flush(part)
     part.replace(path)
     flush_folder(folder)
@@ -209,14 +192,16 @@ def _let_go(folder: Path) -> None:
             backup.path.unlink(missing_ok=True)
 
 
-def _mark(connection: apsw.Connection) -> tuple[int, int]:
-    last: int = connection.execute("SELECT coalesce(max(turn), 0) FROM entry").get
+def _mark(connection: apsw.Connection) -> tuple[int, int, str]:
+    last = connection.execute("SELECT turn, digest FROM entry ORDER BY turn DESC LIMIT 1")
+    turn, digest = last.fetchone() or (0, "")
     known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'removed'").get
-    gone: int = connection.execute("SELECT count(*) FROM removed").get if known else 0
-    return last, gone
+    ask = "SELECT record FROM removed ORDER BY record"
+    gone = [record for (record,) in connection.execute(ask)] if known else []
+    return turn, len(gone), f"{crc32(' '.join((digest, *gone)).encode()):08x}"
 
 
-def _check_whole(connection: apsw.Connection) -> None:
+def check_whole(connection: apsw.Connection) -> None:
     """Read every page. Raises DamagedStore or apsw.Error."""
     if connection.execute("PRAGMA integrity_check(1)").get != "ok":
         raise _not_whole()

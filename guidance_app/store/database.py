@@ -73,7 +73,7 @@ def connect(
     leaves the file alone), StoreInUse, or NotKept.
     """
     _check_encrypted(path)
-    connection, taken = _opened(path, key, vfs)
+    connection, taken = opened(path, key, vfs)
     if taken == len(steps):
         return connection
     let_go(connection)
@@ -84,7 +84,7 @@ def connect(
         )
     whole = Path(path)
     copy(whole, whole.with_name(f"{whole.stem}-before-{len(steps)}{whole.suffix}"))
-    connection, _ = _opened(path, key, vfs)
+    connection, _ = opened(path, key, vfs)
     try:
         with _OrClosed(connection):
             migrate(connection, steps)
@@ -101,8 +101,11 @@ def in_memory() -> apsw.Connection:
     return connection
 
 
-def _opened(path: Path | str, key: bytes, vfs: str | None) -> tuple[apsw.Connection, int]:
-    """Return a connection that holds the file for itself, and how many steps the file has taken."""
+def opened(path: Path | str, key: bytes, vfs: str | None = None) -> tuple[apsw.Connection, int]:
+    """Return a connection that holds the file for itself, and how many steps the file has taken.
+
+    Raises what `connect` raises.
+    """
     try:
         connection = keyed(path, key, vfs)
         with _OrClosed(connection):
@@ -144,17 +147,36 @@ def peek(path: Path, key: bytes) -> apsw.Connection:
 
 
 def settle(path: Path, key: bytes) -> None:
-    """Let what a crash left half done be undone, as opening would; what does not open stays as is.
+    """Let what a crash left half done be undone, as opening would; what is of another key stays.
 
     Then the file can be read, and copied, without the journal beside it.
     """
-    if path.with_name(f"{path.name}-journal").exists():
+    if journal_of(path).exists():
         with contextlib.suppress(apsw.Error, Refusal):
+            _check_key(path, key)
             connection = keyed(path, key)
             try:
                 connection.execute("BEGIN EXCLUSIVE; COMMIT")
             finally:
                 let_go(connection)
+
+
+def _check_key(path: Path, key: bytes) -> None:
+    """Raise a Refusal or apsw.Error where `key` is not that of the file; its journal is left alone.
+
+    SQLite plays a journal before it looks at the first page: with another key, that cuts the file.
+    """
+    _check_encrypted(path)
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    alone = f"{path.absolute().as_uri()}?immutable=1"
+    with contextlib.closing(keyed(alone, key, flags=flags)) as connection:
+        if connection.pragma("application_id") != APPLICATION:
+            raise damaged()
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what undoes a change that is not whole."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def keyed(

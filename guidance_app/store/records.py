@@ -31,7 +31,7 @@ __all__ = ["ANY", "Found", "Kept", "Receipt", "Records", "Wanted"]
 
 T = TypeVar("T")
 
-_ONE = f"SELECT {COLUMNS}, entries, head FROM record WHERE id = ?"  # noqa: S608 – our own words
+ONE = f"SELECT {COLUMNS}, entries, head FROM record WHERE id = ?"  # noqa: S608 – our own words
 _DRAFT = """
     INSERT INTO draft (record, question, body) VALUES (?1, ?2, ?3)
     ON CONFLICT DO UPDATE SET body = ?3 WHERE body <> ?3
@@ -209,7 +209,7 @@ class Records:
 
     def _one(self, record_id: RecordId) -> tuple[Any, ...]:
         """Return the summary of the record, its number of entries, and the digest of the last."""
-        row: tuple[Any, ...] | None = self._connection.execute(_ONE, (record_id,)).fetchone()
+        row: tuple[Any, ...] | None = self._connection.execute(ONE, (record_id,)).fetchone()
         if row is None:
             raise Refusal(
                 f"The record '{record_id}' is not on this computer.",

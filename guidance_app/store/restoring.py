@@ -9,7 +9,7 @@ from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
 from . import database, vault
-from .backups import rehearse
+from .backups import backups, hold, rehearse
 from .header import read_header, write_header
 from .lock import Lock
 from .private import no_core_dumps, private_folder
@@ -49,6 +49,8 @@ def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehe
         header, key = _key(folder, opener)
         found = _whole(backup, key)
         database.copy(backup.path, folder / RESTORING)
+        if backup.path != next(iter(backups(folder)), backup).path:
+            hold(folder)
         database.settle(folder / vault.DATABASE, key)
         _set_aside(folder, now)
         (folder / RESTORING).replace(folder / vault.DATABASE)

@@ -193,10 +193,13 @@ def clear_copies(records: Records, now: datetime) -> None:
     stopped.
     """
     home = records.home
-    gone = [receipt.record for receipt in records.receipts() if not receipt.everywhere]
+    gone = [receipt for receipt in records.receipts() if not receipt.everywhere]
     if home is not None and gone:
+        from . import copies
+
         back_up(records, now)
-        backups.clear(home.folder, home.key, gone)
+        records.read_by(lambda store: copies.clear(home.folder, home.key, store, gone))
+        back_up(records, now)  # where the one that was the latest had to go
         records.cleared()
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from guidance_app.desk.desk import Keeping
+
 from .pages.home import FIRST_ROWS, MORE_ROWS, HomePage, Listing, Waiting
 from .place import Spot
 from .shown import Shown
@@ -33,6 +35,7 @@ class InsidePages(QObject):
         self._words, self._most = "", FIRST_ROWS
         self._reference = ""
         session.opened.connect(self._forget_reference)
+        session.unlocked.connect(self._forget_reference)
         session.locked.connect(self._forget_reference)
 
     @property
@@ -41,6 +44,7 @@ class InsidePages(QObject):
         return {Spot.HOME: self._home, Spot.START: self._start}
 
     def _home(self, _place: Place) -> Shown:
+        self._forget_reference()
         _, due = self._session.custody.due(0)
         self._words, self._most = "", FIRST_ROWS
         custody = self._session.custody
@@ -100,7 +104,8 @@ class InsidePages(QObject):
 
     def _keep_reference(self, words: str) -> None:
         """Keep what is typed on Start for when one comes back from a page aside."""
-        if self._session.sitting is None:
+        session = self._session
+        if session.sitting is None and session.keeping in (Keeping.OPEN, Keeping.PRACTICE):
             self._reference = words
 
     def _forget_reference(self) -> None:

@@ -276,7 +276,7 @@ class Window(QMainWindow):
         self._top.find_box.clear()  # a page that comes is not narrowed down
         if hidden:
             dialogs.close_all(self)
-            self._notice.go()
+            self._notice.blank()
         for bar in (self._top, self._foot, self.menuBar()):
             let_be_seen(bar, not hidden)
         let_be_seen(self._practice, self._session.practising and not hidden)

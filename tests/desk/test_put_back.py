@@ -1,29 +1,11 @@
-"""What a backup took the place of can be put back, and is not lost by what is removed meanwhile."""
-
-from datetime import date
+"""What a backup took the place of can be put back, and what was backed up last is not lost."""
 
 import pytest
 
 from guidance_app.core.refusal import DamagedStore
-from guidance_app.desk import retention
-from guidance_app.desk.desk import Desk
-from guidance_app.desk.settings import Retention
 from guidance_app.store import database, vault
+from tests.desk.copies import crash, key_of, references
 from tests.desk.keeping import WORDS, Kept, walked
-
-
-def references(desk: Desk) -> set[str]:
-    return {one.reference for one in desk.kept()}
-
-
-def remove(desk: Desk, reference: str) -> None:
-    (due,) = (
-        one
-        for one in retention.due(desk.records, Retention(days=1), date(2126, 1, 1))[0]
-        if one.reference == reference
-    )
-    retention.remove(desk.records, due, 2, desk.now(), "six years (invented)")
-    desk.safe.clear_copies(desk.records)
 
 
 def test_who_restored_the_wrong_backup_has_what_stood_there_back(kept: Kept) -> None:
@@ -82,51 +64,42 @@ def test_damaged_records_that_were_replaced_are_not_put_back(kept: Kept) -> None
     assert database.read_bytes() == whole
 
 
-def test_restoring_what_stood_after_a_removal_loses_nothing_written_since(kept: Kept) -> None:
-    """That backup does not say yet that the removal is done: the next unlocking does it again."""
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    walked(desk, "AB-1")
-    walked(desk, "AB-2")
-    remove(desk, "AB-1")
-    (after,) = desk.safe.backups
-    kept.clock.on(days=1)
-    walked(desk, "AB-3")
-    desk.lock()
-    kept.clock.on(days=1)
-    desk.safe.restore(after, WORDS)
-    desk.unlock(WORDS)
-    assert references(desk) == {"AB-2"}
-    assert all(receipt.everywhere for receipt in desk.records.receipts())
-    desk.lock()
-    assert desk.safe.rehearse(desk.safe.restorable[-1], WORDS).records == 2
-    desk.safe.restore(desk.safe.restorable[-1], WORDS)
-    desk.unlock(WORDS)
-    assert references(desk) == {"AB-2", "AB-3"}
-    desk.lock()
-
-
-def test_what_does_not_hold_what_was_removed_stays(kept: Kept) -> None:
+def test_the_last_backup_of_what_was_damaged_stays_when_an_older_one_is_restored(
+    kept: Kept,
+) -> None:
+    """The next of that day is of what was restored, and the day keeps one else."""
     desk = kept.desk()
     desk.make_store(WORDS)
     walked(desk, "AB-1")
     desk.lock()
+    first = desk.safe.backups[0]
     kept.clock.on(days=1)
     desk.unlock(WORDS)
     walked(desk, "AB-2")
     desk.lock()
-    older = desk.safe.backups[-1]
-    assert desk.safe.rehearse(older, WORDS).records == 1
-    kept.clock.on(days=1)
+    (kept.home / "records" / vault.DATABASE).write_bytes(bytes(5000))
+    desk = kept.desk()
+    desk.safe.restore(first, WORDS)
     desk.unlock(WORDS)
-    remove(desk, "AB-2")
+    walked(desk, "CD-2")
     desk.lock()
-    assert [desk.safe.rehearse(one, WORDS).records for one in desk.safe.backups] == [1, 1]
-    kept.clock.on(days=1)
-    desk.unlock(WORDS)
-    remove(desk, "AB-1")
+    assert [desk.safe.rehearse(one, WORDS).records for one in desk.safe.backups] == [2, 2, 1]
+
+
+def test_a_copy_of_another_key_is_not_touched_by_what_is_left_beside_it(kept: Kept) -> None:
+    """SQLite would cut it, playing a journal before it finds that it cannot read it."""
+    desk = kept.desk()
+    desk.make_store(WORDS)
+    walked(desk, "AB-1")
+    key = key_of(desk)
     desk.lock()
-    assert [desk.safe.rehearse(one, WORDS).records for one in desk.safe.backups] == [0]
+    crash(kept, key)
+    path = kept.home / "records" / vault.DATABASE
+    left = {one: one.read_bytes() for one in (path, database.journal_of(path))}
+    database.settle(path, bytes(32))
+    assert {one: one.read_bytes() for one in left} == left
+    database.settle(path, key)
+    assert not database.journal_of(path).exists()
 
 
 def test_records_that_went_two_ways_are_backed_up_each(kept: Kept) -> None:
@@ -164,22 +137,9 @@ def test_what_a_crash_left_half_done_is_undone_before_it_is_set_aside(kept: Kept
     home = desk.records.home
     assert home is not None
     desk.lock()
-    _crash(kept, home.key)
+    crash(kept, home.key)
     desk = kept.desk()
     desk.safe.restore(desk.safe.backups[-1], WORDS)
     (stood,) = (one for one in desk.safe.restorable if one.replaced)
     assert not stood.path.with_name(f"{stood.path.name}-journal").exists()
     assert desk.safe.rehearse(stood, WORDS).records == 2
-
-
-def _crash(kept: Kept, key: bytes) -> None:
-    """Leave the records as a crash does that comes when half of a change is on the disk."""
-    path = kept.home / "records" / vault.DATABASE
-    connection = database.keyed(path, key)
-    connection.pragma("cache_size", 1)
-    connection.execute("BEGIN; CREATE TABLE big (words); DELETE FROM entry")
-    connection.executemany("INSERT INTO big VALUES (?)", [("x" * 3000,) for _ in range(50)])
-    crashed = {name: name.read_bytes() for name in (path, path.with_name(f"{path.name}-journal"))}
-    connection.close()
-    for name, left in crashed.items():
-        name.write_bytes(left)

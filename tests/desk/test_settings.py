@@ -73,6 +73,15 @@ def test_what_cannot_be_read_is_there_until_a_copy_and_the_new_ones_are(
     assert [one.read_bytes() for one in tmp_path.glob("settings-*")] == [b"{"]
 
 
+def test_what_could_not_be_read_and_is_gone_by_itself_hinders_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{")
+    desk = desk_at(tmp_path)
+    path.unlink()
+    desk.choose(Settings(name="A. Worker"))
+    assert desk_at(tmp_path).settings.name == "A. Worker"
+
+
 def test_where_nothing_was_kept_nothing_is_said(tmp_path: Path) -> None:
     assert desk_at(tmp_path / "new").settings_trouble is None
 

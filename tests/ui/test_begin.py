@@ -94,14 +94,25 @@ def test_settings_that_could_not_be_read_are_said_until_that_is_closed(unread: W
     assert "settings-unreadable.json" in says.replace("\u200b", "")
     unread.way.aside(Spot.HELP)
     assert unread.notice.words == says
+    unread.tell("Something else was done.")
+    assert unread.notice.words == "Something else was done."
+    unread.notice.go()
+    assert unread.notice.words == says
+    unread.tell("And something more.")
+    unread.way.home()
+    assert unread.notice.words == says
     unread.notice.go()
     unread.way.home()
     assert not unread.notice.words
 
 
 def test_what_is_said_of_the_settings_is_hidden_too(unread: Window) -> None:
+    says = unread.notice.words
     unread.way.hide()
     assert not unread.notice.words
+    assert unread.notice.isHidden()
+    unread.way.show_again()
+    assert unread.notice.words == says
 
 
 def test_to_close_the_window_is_not_to_choose_settings(unread: Window, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_that_there_is_no_backup_is_said_on_home_and_in_settings(
 
     monkeypatch.setattr(vault, "back_up", full)
     at_the_door.session.unlock(WORDS)
-    says = "The last backup could not be made. The disk is full. Make some room."
+    says = "The backups are not in order. The disk is full. Make some room."
     assert says in seen(at_the_door)
     at_the_door.window.way.aside(Spot.SETTINGS)
     assert says in seen(at_the_door)
@@ -47,7 +47,7 @@ def test_that_there_is_no_backup_is_said_on_home_and_in_settings(
     monkeypatch.undo()
     Safe.back_up(at_the_door.desk.safe, at_the_door.desk.records)
     at_the_door.window.way.home()
-    assert "could not be made" not in seen(at_the_door)
+    assert "not in order" not in seen(at_the_door)
 
 
 def test_what_is_refused_looks_so_from_the_first(at_the_door: Opened) -> None:

@@ -56,6 +56,9 @@ def test_who_types_on_goes_on_in_the_one_box_that_is_meant(
     summary.say([("Write it down.", box) for box in boxes[:faults]])
     heading = QApplication.focusWidget()
     assert isinstance(heading, Heading)
+    for keys in ("ControlModifier", "AltModifier", "MetaModifier"):
+        QTest.keyClick(heading, "y", getattr(Qt.KeyboardModifier, keys))
+    assert boxes[0].words == "."
     QTest.keyClick(heading, "x")
     assert boxes[0].words == written
     assert heading.hasFocus() is (faults == 2)

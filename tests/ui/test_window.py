@@ -147,18 +147,41 @@ def test_a_record_is_resumed_from_home_where_it_was_left(opened: Opened) -> None
     assert opened.window.way.place.question == "openness"
 
 
+def reference(opened: Opened) -> str:
+    return opened.window.page.findChildren(Line)[0].words
+
+
+def typed_on_start(opened: Opened) -> None:
+    opened.window.way.start()
+    opened.window.page.findChildren(Line)[0].write(CANARY)
+
+
 def test_a_reference_that_is_typed_is_still_there_after_a_page_aside(opened: Opened) -> None:
+    typed_on_start(opened)
+    opened.window.way.aside(Spot.HELP)
+    opened.window.way.back()
+    assert reference(opened) == CANARY
+
+
+@pytest.mark.parametrize("leave", ["home", "hide", "begin", "practice"])
+def test_a_reference_that_is_typed_is_kept_for_nothing_else(opened: Opened, leave: str) -> None:
+    """Not for another record, nor while anybody else may come."""
     way = opened.window.way
-    for again, expected in ((way.back, CANARY), (way.start, CANARY)):
-        way.start()
-        line = opened.window.page.findChildren(Line)[0]
-        line.write(CANARY)
-        way.aside(Spot.HELP)
-        again()
-        assert opened.window.page.findChildren(Line)[0].words == expected
-    begun(opened).window.way.home()
+    typed_on_start(opened)
+    if leave == "home":
+        way.home()
+    elif leave == "hide":
+        way.hide()
+        opened.session.lock()
+        opened.session.practise()
+    elif leave == "begin":
+        begun(opened)
+        way.home()
+    else:
+        way.leave_practice()
+        opened.session.practise()
     way.start()
-    assert opened.window.page.findChildren(Line)[0].words == ""
+    assert reference(opened) == ""
 
 
 def test_when_a_field_was_kept_is_said_although_no_page_comes(

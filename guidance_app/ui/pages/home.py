@@ -165,8 +165,8 @@ class HomePage(Page):
         self.column.body.addSpacing(self.fontMetrics().height())
 
     def _add_trouble(self, trouble: str) -> None:
-        """Say that there is no backup of what was written last, and why."""
-        says = self.tr("The last backup could not be made. {trouble}")
+        """Say why what was written last is in no backup, or what was removed is in one."""
+        says = self.tr("The backups are not in order. {trouble}")
         see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
         see.clicked.connect(self.backups_wanted)
         self.add(Text(says.format(trouble=trouble), "label"))

@@ -190,7 +190,7 @@ class SettingsPage(Page):
             says = self.tr("Backups there: {count}. They are made and read back by themselves.")
             self.add(Text(says.format(count=backups), "quiet"))
             if trouble:
-                says = self.tr("The last backup could not be made. {trouble}")
+                says = self.tr("The backups are not in order. {trouble}")
                 self.add(Text(says.format(trouble=trouble), "label"))
             see = Button(self.tr("Backups, and restoring one"))
             see.clicked.connect(self.backups_wanted)

@@ -83,6 +83,7 @@ class Entry(QWidget):
             self._box.write(words)
         elif self._line is not None:
             self._line.write(dated(self._kind, words))
+            self._say_whether_a_day()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Say when the focus leaves the box."""
@@ -118,13 +119,18 @@ class Entry(QWidget):
         self._line.edit.installEventFilter(self)
         self._line.typed.connect(self._line_typed)
         self._line.entered.connect(self.entered)
+        if self._kind is Kind.DATE:
+            self._line.keep_room_for(self._no_day)
         self._say_whether_a_day()
 
     def _say_whether_a_day(self) -> None:
         if self._line is not None and self._kind is Kind.DATE:
             typed = self._line.words.strip()
-            none = self.tr("No day can be read from this. Write it such as 23 11 2026.")
-            self._line.notice(none if typed and not read_date(typed) else "")
+            self._line.notice(self._no_day if typed and not read_date(typed) else "")
+
+    @property
+    def _no_day(self) -> str:
+        return self.tr("No day can be read from this. Write it such as 23 11 2026.")
 
     def _line_typed(self, _words: str) -> None:
         self.typed.emit()

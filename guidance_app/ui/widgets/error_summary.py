@@ -76,8 +76,7 @@ class ErrorSummary(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         box = self._marked[0] if len(self._marked) == 1 else None
-        words = event.text().strip()
-        if box is None or not isValid(box) or not words or not words.isprintable():
+        if box is None or not isValid(box) or not _is_typed(event):
             return False
         box.setFocus()
         if isinstance(box, QLineEdit) and box.echoMode() is QLineEdit.EchoMode.Password:
@@ -102,6 +101,13 @@ class _Message(Button):
 
     def _go(self) -> None:
         self._control.setFocus()
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Say whether a key writes something: with Ctrl and Alt, as AltGr is on Windows, it may."""
+    words, held, keys = event.text().strip(), event.modifiers(), QtCore.Qt.KeyboardModifier
+    alone = bool(held & keys.ControlModifier) != bool(held & keys.AltModifier)
+    return bool(words) and words.isprintable() and not alone and not held & keys.MetaModifier
 
 
 def _edit_of(control: QWidget) -> QWidget | None:

@@ -71,8 +71,16 @@ class Line(QWidget):
 
     def notice(self, says: str) -> None:
         """Say quietly what is noticed about the words; nothing, for nothing."""
-        self._notice.say(says)
+        if says or not self._notice.sizePolicy().retainSizeWhenHidden():
+            self._notice.say(says)
         let_be_seen(self._notice, bool(says))
+
+    def keep_room_for(self, says: str) -> None:
+        """Keep the room for what may be noticed, so that nothing moves when it is said."""
+        self._notice.say(says)
+        policy = self._notice.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._notice.setSizePolicy(policy)
 
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -18,7 +18,7 @@ class Notice(Band):
         self._text = Text()
         self._close = Button(self.tr("Close"))
         self._before: QWidget | None = None
-        self._stays = False
+        self._said = self._stays = ""
         line = self.fontMetrics().height()
         layout = self.row
         layout.setContentsMargins(line, line // 2, line, line // 2)
@@ -30,35 +30,43 @@ class Notice(Band):
     @property
     def words(self) -> str:
         """What it says; empty while it is hidden."""
-        return "" if self.isHidden() else self._text.text()
+        return self._text.text()
 
     def tell(self, says: str, *, wrong: bool = False, stays: bool = False) -> None:
         """Say `says`, and take the focus so that it is heard."""
-        self._stays = stays
         self._before = QApplication.focusWidget()
-        self.look("refusal" if wrong else "told")
-        self._text.say(says)
-        self._close.say(self.tr("Close"), self.tr("{says} Close").format(says=says))
-        self.show()
+        self._stays = says if stays else self._stays
+        self._say(says, wrong=wrong)
         self._close.setFocus()
 
     def go(self) -> None:
         """Hide, and give the focus back to what had it."""
         had = self._close.hasFocus()
-        self._forget()
+        if self._said == self._stays:
+            self._stays = ""
         before, self._before = self._before, None
+        self.drop()
         if had and before is not None and before.isVisible():
             before.setFocus()
 
     def drop(self) -> None:
-        """Hide, leaving the focus where it is; for when another page comes."""
+        """Hide, or say again what stays, leaving the focus where it is: another page comes."""
         self._before = None
-        if not self._stays:
-            self._forget()
+        if self._stays:
+            self._say(self._stays, wrong=True)
+        else:
+            self.blank()
 
-    def _forget(self) -> None:
-        """Hide, and keep no word: what is hidden is found by assistive tools all the same."""
-        self._stays = False
+    def blank(self) -> None:
+        """Hide, and show no word: what is hidden is found by assistive tools all the same."""
         self.hide()
+        self._said = ""
         self._text.say("")
         self._close.say(self.tr("Close"), self.tr("Close"))
+
+    def _say(self, says: str, *, wrong: bool) -> None:
+        self.look("refusal" if wrong else "told")
+        self._said = says
+        self._text.say(says)
+        self._close.say(self.tr("Close"), self.tr("{says} Close").format(says=says))
+        self.show()
