@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidance_app.core.kinds import Part, Which
 from guidance_app.core.refusal import Refusal
 from guidance_app.note import build, files
+from guidance_app.note.as_pdf import as_pages
 
 from .forms import Form
 
@@ -65,8 +66,6 @@ def for_paper(sitting: Sitting, made: Note) -> tuple[bytes, ...]:
     They are those of the PDF, as SVG pictures.
     """
     _let(sitting, "print")
-    from guidance_app.note.as_pdf import as_pages
-
     return as_pages(made)
 
 

@@ -24,7 +24,7 @@ from .private import private_file, private_folder
 from .trouble import not_kept, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from guidance_app.core.refusal import Refusal
@@ -70,24 +70,27 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of the records in `folder`, the latest first."""
     found = []
     with contextlib.suppress(OSError):
-        for path in (folder / FOLDER).iterdir():
-            if named := _NAME.fullmatch(path.name):
-                with contextlib.suppress(ValueError):  # what names no day is none of ours
-                    made = datetime.fromisoformat(f"{named[1]}+00:00")
-                    mark = (int(named[2]), int(named[3]), named[4] or "")
-                    found.append(Backup(path, made, mark, kept=bool(named[5])))
+        for path, made, named in _dated((folder / FOLDER).iterdir(), _NAME):
+            mark = (int(named[2]), int(named[3]), named[4] or "")
+            found.append(Backup(path, made, mark, kept=bool(named[5])))
     return tuple(sorted(found, key=lambda backup: (backup.made, backup.mark), reverse=True))
 
 
 def replaced(folder: Path) -> tuple[Backup, ...]:
     """Return what stood in `folder` until a backup took its place, the latest first."""
-    found = []
-    for path in folder.glob("records-replaced-*.db"):
-        if named := _REPLACED.fullmatch(path.name):
-            with contextlib.suppress(ValueError):
-                made = datetime.fromisoformat(f"{named[1]}+00:00")
-                found.append(Backup(path, made, replaced=True))
+    dated = _dated(folder.glob("records-replaced-*.db"), _REPLACED)
+    found = (Backup(path, made, replaced=True) for path, made, _ in dated)
     return tuple(sorted(found, key=lambda one: one.made, reverse=True))
+
+
+def _dated(
+    paths: Iterable[Path], name: re.Pattern[str]
+) -> Iterator[tuple[Path, datetime, re.Match[str]]]:
+    """Yield each path that is called so, with the moment that its name says."""
+    for path in paths:
+        if named := name.fullmatch(path.name):
+            with contextlib.suppress(ValueError):  # what names no day is none of ours
+                yield path, datetime.fromisoformat(f"{named[1]}+00:00"), named
 
 
 def back_up(folder: Path, source: apsw.Connection, key: bytes, now: datetime) -> Backup | None:
@@ -126,13 +129,13 @@ def to_keep(found: Iterable[Backup]) -> frozenset[Backup]:
     return frozenset((*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS], *always))
 
 
-def hold(folder: Path) -> None:
-    """Keep the latest backup whatever comes: another is put in place, and what it holds may not be.
+def hold(folder: Path, placed: Backup) -> None:
+    """Keep the latest backup whatever comes, where another is `placed`: what it holds may not be.
 
     Raises OSError.
     """
-    latest = next(iter(backups(folder)), None)
-    if latest is not None and not latest.kept:
+    latest = next(iter(backups(folder)), placed)
+    if latest.path != placed.path and not latest.kept:
         latest.path.replace(latest.path.with_name(f"{latest.path.stem}-kept.db"))
         flush_folder(folder / FOLDER)
 

@@ -36,7 +36,7 @@ def clear(folder: Path, key: bytes, store: apsw.Connection, gone: Collection[Rec
     does not, it is removed instead. Raises NotKept or a Refusal; doing it again goes on.
     """
     try:
-        for copy in (*(backup.path for backup in backups(folder)), *older_copies(folder)):
+        for copy in (*(backup.path for backup in backups(folder)), *_older_copies(folder)):
             if copy.suffix != ".db" or _is_to_go(copy, key, store, gone):
                 copy.unlink(missing_ok=True)
         for place in (folder / FOLDER, folder):
@@ -45,7 +45,7 @@ def clear(folder: Path, key: bytes, store: apsw.Connection, gone: Collection[Rec
         raise not_kept(error) from error
 
 
-def older_copies(folder: Path) -> tuple[Path, ...]:
+def _older_copies(folder: Path) -> tuple[Path, ...]:
     """Return what updates and repairs have left beside the records, whole or cut off."""
     patterns = (
         *("records-before-*", "records-replaced-*", "records.restoring*", "*.part"),

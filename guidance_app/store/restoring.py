@@ -9,7 +9,7 @@ from guidance_app.core.refusal import DamagedStore, Refusal
 from guidance_app.whole import flush_folder
 
 from . import database, vault
-from .backups import backups, hold, rehearse
+from .backups import hold, rehearse
 from .header import read_header, write_header
 from .lock import Lock
 from .private import no_core_dumps, private_folder
@@ -49,8 +49,7 @@ def restore(folder: Path, backup: Backup, opener: Opener, now: datetime) -> Rehe
         header, key = _key(folder, opener)
         found = _whole(backup, key)
         database.copy(backup.path, folder / RESTORING)
-        if backup.path != next(iter(backups(folder)), backup).path:
-            hold(folder)
+        hold(folder, backup)
         database.settle(folder / vault.DATABASE, key)
         _set_aside(folder, now)
         (folder / RESTORING).replace(folder / vault.DATABASE)
@@ -78,11 +77,11 @@ def _whole(backup: Backup, key: bytes) -> Rehearsal:
 def _set_aside(folder: Path, now: datetime) -> None:
     """Move what stands there out of the way, with what SQLite may have left beside it."""
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
+    old, aside = folder / vault.DATABASE, folder / f"records-replaced-{stamp}.db"
     # The journal first: left behind, it would be played into the file that takes this place.
-    for ending in ("-journal", ""):
-        old = folder / f"{vault.DATABASE}{ending}"
+    for path, to in ((database.journal_of(old), database.journal_of(aside)), (old, aside)):
         with contextlib.suppress(FileNotFoundError):
-            old.replace(folder / f"records-replaced-{stamp}.db{ending}")
+            path.replace(to)
 
 
 def _key(folder: Path, opener: Opener) -> tuple[Header, bytes]:

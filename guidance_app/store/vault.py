@@ -214,7 +214,7 @@ def _make_files(folder: Path, key: bytes, header: Header) -> None:
         raise Refusal("Records are kept in this folder already.", "Unlock them instead.")
     making = folder / MAKING
     try:
-        for leftover in (making, folder / f"{MAKING}-journal"):
+        for leftover in (making, database.journal_of(making)):
             leftover.unlink(missing_ok=True)
         database.create(making, key)
         write_header(folder / KEY, header)

@@ -54,8 +54,11 @@ class Custody(Teller):
 
     @property
     def trouble(self) -> str:
-        """Why the last backup could not be made, or nothing."""
-        return str(self._desk.safe.trouble or "")
+        """Why the backups are not in order, as a sentence, or nothing."""
+        if self._desk.safe.trouble is None:
+            return ""
+        says = self.tr("The backups are not in order. {trouble}")
+        return says.format(trouble=self._desk.safe.trouble)
 
     @property
     def rule(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSizeF, QUrl
 
-
 POINTS = 72
 DOTS = 400
 """How many points, and how many dots on paper, to the inch."""
-
 
 KNOWN = 16
 """How many pages of a note are kept ready to be drawn: each takes about 6 MB."""
@@ -60,20 +58,21 @@ class Pages:
         painter = QPainter()
         if asked and painter.begin(printer):
             painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-            self.drawn = all(
-                (place == 0 or printer.newPage()) and self._draw(painter, number)
-                for place, number in enumerate(asked)
-            )
+            for place, number in enumerate(asked):
+                if place and not printer.newPage():
+                    break
+                self._draw(painter, number)
+            else:
+                self.drawn = True
             painter.end()
 
-    def _draw(self, painter: QPainter, number: int) -> bool:
+    def _draw(self, painter: QPainter, number: int) -> None:
         page = self._page(number)
         room = _within(QRectF(painter.viewport()), page.viewBoxF().size())
         if painter.paintEngine().type() is QPaintEngine.Type.Picture:
             page.render(painter, room)
         else:
             painter.drawImage(room, _dots(page))
-        return True
 
     def _page(self, number: int) -> QSvgRenderer:
         """Return the page of that number, from nought; of a long note only the first are kept."""
@@ -118,12 +117,11 @@ class Paper(QTextDocument):
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
-class Sheet(QObject):
+class Sheet:
     """HTML of our own that fits a sheet, ready to be drawn on a printer."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
-        self._paper = Paper(self)
+        self._paper = Paper()
         self._paper.setHtml(html)
 
     def draw(self, printer: QPrinter) -> None:

@@ -7,7 +7,20 @@ from guidance_app.desk import retention
 from guidance_app.desk.desk import Desk
 from guidance_app.desk.settings import Retention
 from guidance_app.store import database, vault
-from tests.desk.keeping import Kept
+from tests.desk.keeping import WORDS, Kept, walked
+
+
+def two_days(kept: Kept) -> Desk:
+    """Return a desk, closed, on which AB-1 was begun on one day and AB-2 on the next."""
+    desk = kept.desk()
+    desk.make_store(WORDS)
+    walked(desk, "AB-1")
+    desk.lock()
+    kept.clock.on(days=1)
+    desk.unlock(WORDS)
+    walked(desk, "AB-2")
+    desk.lock()
+    return desk
 
 
 def references(desk: Desk) -> set[str]:
@@ -46,7 +59,7 @@ def crash(kept: Kept, key: bytes) -> None:
     connection.pragma("cache_size", 1)
     connection.execute("BEGIN; CREATE TABLE big (words); DELETE FROM entry")
     connection.executemany("INSERT INTO big VALUES (?)", [("x" * 3000,) for _ in range(50)])
-    crashed = {name: name.read_bytes() for name in (path, path.with_name(f"{path.name}-journal"))}
+    crashed = {name: name.read_bytes() for name in (path, database.journal_of(path))}
     connection.close()
     for name, left in crashed.items():
         name.write_bytes(left)

@@ -9,7 +9,7 @@ import pytest
 from guidance_app.core.ids import FieldId
 from guidance_app.core.refusal import Refusal
 from guidance_app.store import database
-from tests.desk.copies import held, key_of, references, remove
+from tests.desk.copies import held, key_of, references, remove, two_days
 from tests.desk.keeping import WORDS, Kept, walked
 from tests.store.test_backups import plain
 
@@ -118,14 +118,7 @@ def test_a_copy_that_cannot_be_read_just_now_is_not_let_go(
 
 
 def test_what_does_not_hold_what_was_removed_stays(kept: Kept) -> None:
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    walked(desk, "AB-1")
-    desk.lock()
-    kept.clock.on(days=1)
-    desk.unlock(WORDS)
-    walked(desk, "AB-2")
-    desk.lock()
+    desk = two_days(kept)
     older = desk.safe.backups[-1]
     assert desk.safe.rehearse(older, WORDS).records == 1
     kept.clock.on(days=1)

@@ -4,19 +4,12 @@ import pytest
 
 from guidance_app.core.refusal import DamagedStore
 from guidance_app.store import database, vault
-from tests.desk.copies import crash, key_of, references
+from tests.desk.copies import crash, key_of, references, two_days
 from tests.desk.keeping import WORDS, Kept, walked
 
 
 def test_who_restored_the_wrong_backup_has_what_stood_there_back(kept: Kept) -> None:
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    walked(desk, "AB-1")
-    desk.lock()
-    kept.clock.on(days=1)
-    desk.unlock(WORDS)
-    walked(desk, "AB-2")
-    desk.lock()
+    desk = two_days(kept)
     kept.clock.on(days=1)
     older = desk.safe.backups[1]
     assert desk.safe.restorable == desk.safe.backups
@@ -68,15 +61,8 @@ def test_the_last_backup_of_what_was_damaged_stays_when_an_older_one_is_restored
     kept: Kept,
 ) -> None:
     """The next of that day is of what was restored, and the day keeps one else."""
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    walked(desk, "AB-1")
-    desk.lock()
-    first = desk.safe.backups[0]
-    kept.clock.on(days=1)
-    desk.unlock(WORDS)
-    walked(desk, "AB-2")
-    desk.lock()
+    desk = two_days(kept)
+    first = desk.safe.backups[-1]
     (kept.home / "records" / vault.DATABASE).write_bytes(bytes(5000))
     desk = kept.desk()
     desk.safe.restore(first, WORDS)
@@ -104,15 +90,8 @@ def test_a_copy_of_another_key_is_not_touched_by_what_is_left_beside_it(kept: Ke
 
 def test_records_that_went_two_ways_are_backed_up_each(kept: Kept) -> None:
     """Both have had as many entries: that does not tell them apart."""
-    desk = kept.desk()
-    desk.make_store(WORDS)
-    walked(desk, "AB-1")
-    desk.lock()
-    first = desk.safe.backups[0]
-    kept.clock.on(days=1)
-    desk.unlock(WORDS)
-    walked(desk, "AB-2")
-    desk.lock()
+    desk = two_days(kept)
+    first = desk.safe.backups[-1]
     kept.clock.on(days=1)
     desk.safe.restore(first, WORDS)
     desk.unlock(WORDS)
@@ -141,5 +120,5 @@ def test_what_a_crash_left_half_done_is_undone_before_it_is_set_aside(kept: Kept
     desk = kept.desk()
     desk.safe.restore(desk.safe.backups[-1], WORDS)
     (stood,) = (one for one in desk.safe.restorable if one.replaced)
-    assert not stood.path.with_name(f"{stood.path.name}-journal").exists()
+    assert not database.journal_of(stood.path).exists()
     assert desk.safe.rehearse(stood, WORDS).records == 2

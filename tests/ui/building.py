@@ -1,9 +1,12 @@
 """A small invented pack, a shelf that holds it, and a window with what is behind it."""
 
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from guidance_app.core.ids import OptionId, OutcomeId, PackId, QuestionId
 from guidance_app.core.pack import (
@@ -119,6 +122,17 @@ class Opened:
         """Answer as a page would."""
         ids = (OptionId(option),)
         self.window.way.answered(Answer(QuestionId(question), ids, reason=reason))
+
+
+def window_on(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
+    """Yield a window on `desk`, at the first page there is; it is closed after that."""
+    session = Session(desk)
+    window = Window(session, time.monotonic)
+    qtbot.addWidget(window)
+    window.show()
+    window.way.home()
+    yield Opened(desk, session, window)
+    window.close()
 
 
 def begun(opened: Opened, reference: str = CANARY) -> Opened:

@@ -1,6 +1,5 @@
 """What tests of the window have at hand: the application, its looks, and a small window."""
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from guidance_app.core.pack import Pack
 from guidance_app.desk.desk import Desk, desk_at
 from guidance_app.desk.settings import Settings
 from guidance_app.ui.measures import forget
-from guidance_app.ui.session import Session
 from guidance_app.ui.theme import dress, read_colours
-from guidance_app.ui.window import Window
 from tests.desk.keeping import WORDS, Kept, walked
-from tests.ui.building import OneShelf, Opened, small_pack
-from tests.ui.door import PACK, window_on
+from tests.ui.building import OneShelf, Opened, small_pack, window_on
+from tests.ui.door import PACK, introduced
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,13 +72,7 @@ def opened(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
     """Return a window in practice, at Home."""
     desk.settings = Settings(met=True)
     desk.practise()
-    session = Session(desk)
-    window = Window(session, time.monotonic)
-    qtbot.addWidget(window)
-    window.show()
-    window.way.home()
-    yield Opened(desk, session, window)
-    window.close()
+    yield from window_on(qtbot, desk)
 
 
 @pytest.fixture
@@ -121,4 +112,4 @@ def home(tmp_path: Path) -> Kept:
 @pytest.fixture
 def at_the_door(qtbot: QtBot, home: Kept) -> Iterator[Opened]:
     """A window on that home, locked."""
-    yield from window_on(qtbot, home.desk())
+    yield from window_on(qtbot, introduced(home.desk()))

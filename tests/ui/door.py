@@ -1,31 +1,21 @@
 """A window on records that are locked, and what a person presses and sees in it; all invented."""
 
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
 
 from guidance_app.desk.desk import Desk
-from guidance_app.ui.session import Session
 from guidance_app.ui.widgets.line import Line
-from guidance_app.ui.window import Window
 from tests.ui.building import Opened, words
 
 PACK = (Path(__file__).parents[1] / "desk" / "conftest.py").read_text("utf-8").split('"""')[3]
 
 
-def window_on(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
+def introduced(desk: Desk) -> Desk:
+    """Return `desk` as it is once the first pages have been gone through."""
     desk.settings = desk.policy.hold(replace(desk.settings, met=True))
-    session = Session(desk)
-    window = Window(session, time.monotonic)
-    qtbot.addWidget(window)
-    window.show()
-    window.way.home()
-    yield Opened(desk, session, window)
-    window.close()
+    return desk
 
 
 def press(opened: Opened, says: str) -> None:

@@ -17,8 +17,8 @@ from guidance_app.ui.widgets.choice import Radio, Tick
 from guidance_app.ui.widgets.error_summary import ErrorSummary
 from guidance_app.ui.widgets.heading import Heading
 from tests.desk.keeping import WORDS, Kept
-from tests.ui.building import Opened, spot
-from tests.ui.door import lines, press, seen, window_on
+from tests.ui.building import Opened, spot, window_on
+from tests.ui.door import introduced, lines, press, seen
 
 
 def test_a_damaged_store_offers_a_backup_and_never_to_erase(at_the_door: Opened) -> None:
@@ -82,7 +82,7 @@ def test_what_is_due_is_removed_in_two_steps_and_a_receipt_remains(
 ) -> None:
     desk = home.desk()
     desk.settings = Settings(met=True, retention=Retention("six years (invented)", days=30))
-    for opened in window_on(qtbot, desk):
+    for opened in window_on(qtbot, introduced(desk)):
         opened.session.unlock(WORDS)
         assert "One record is past the period of your council." in seen(opened)
         press(opened, "See what is due")
@@ -106,7 +106,7 @@ def test_what_is_due_is_removed_in_two_steps_and_a_receipt_remains(
 def test_keeping_a_record_keeps_it(qtbot: QtBot, home: Kept) -> None:
     desk = home.desk()
     desk.settings = Settings(met=True, retention=Retention(days=30))
-    for opened in window_on(qtbot, desk):
+    for opened in window_on(qtbot, introduced(desk)):
         opened.session.unlock(WORDS)
         opened.window.way.due()
         press(opened, "Look at removing canary-1")
@@ -130,7 +130,7 @@ def test_a_policy_shows_what_it_sets_and_only_forms_it_allows(qtbot: QtBot, home
         "lock-after-minutes = 5\nexport-formats = ['docx', 'copy']\n"
         "[retention]\ncase-record = 'as the file (invented)'"
     )
-    for opened in window_on(qtbot, home.desk()):
+    for opened in window_on(qtbot, introduced(home.desk())):
         opened.session.unlock(WORDS)
         opened.window.way.aside(Spot.SETTINGS)
         text = seen(opened)
@@ -148,7 +148,7 @@ def test_a_policy_shows_what_it_sets_and_only_forms_it_allows(qtbot: QtBot, home
 
 def test_a_broken_policy_is_said_at_the_door(qtbot: QtBot, home: Kept) -> None:
     home.policy("nonsense = 1")
-    for opened in window_on(qtbot, home.desk()):
+    for opened in window_on(qtbot, introduced(home.desk())):
         assert not opened.session.unlock(WORDS)
         assert "The policy of this computer cannot be read" in seen(opened)
         assert opened.session.keeping is Keeping.LOCKED
@@ -184,7 +184,7 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> FakeKeyring:
 def test_this_computer_may_keep_the_key_and_is_never_the_only_one(
     qtbot: QtBot, home: Kept, keyring: FakeKeyring
 ) -> None:
-    for opened in window_on(qtbot, home.desk()):
+    for opened in window_on(qtbot, introduced(home.desk())):
         opened.session.unlock(WORDS)
         opened.window.way.aside(Spot.SETTINGS)
         press(opened, "Let this computer keep the key")
@@ -205,7 +205,7 @@ def test_this_computer_may_keep_the_key_and_is_never_the_only_one(
 @pytest.mark.usefixtures("keyring")
 def test_a_policy_forbids_that_it_keeps_the_key(qtbot: QtBot, home: Kept) -> None:
     home.policy("remember-key = false")
-    for opened in window_on(qtbot, home.desk()):
+    for opened in window_on(qtbot, introduced(home.desk())):
         opened.session.unlock(WORDS)
         opened.window.way.aside(Spot.SETTINGS)
         assert "Let this computer keep the key" not in seen(opened)

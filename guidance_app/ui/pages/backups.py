@@ -50,8 +50,7 @@ class BackupsPage(Page):
         self.column.body.insertWidget(0, self._faults)
         self.add(Text(self._about(), "lead"))
         if trouble:
-            says = self.tr("The backups are not in order. {trouble}")
-            self.add(Text(says.format(trouble=trouble)))
+            self.add(Text(trouble))
         title = self.tr("Which backup")
         offers = [self._offer(n, backup) for n, backup in enumerate(self._backups)]
         self._group = RadioGroup(title, offers)

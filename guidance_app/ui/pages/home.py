@@ -103,7 +103,9 @@ class HomePage(Page):
         )
         self.column.body.addSpacing(self.fontMetrics().height())
         if trouble:
-            self._add_trouble(trouble)
+            see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
+            see.clicked.connect(self.backups_wanted)
+            self._add_matter(Text(trouble, "label"), see)
         if due:
             self._add_due(due)
         self.add(Heading(self.tr("Continue"), 2))
@@ -160,16 +162,11 @@ class HomePage(Page):
         )
         see = Button(self.tr("See what is due"), Kind.LINK)
         see.clicked.connect(self.due_wanted)
-        self.add(Text(says))
-        self.add(Buttons(see))
-        self.column.body.addSpacing(self.fontMetrics().height())
+        self._add_matter(Text(says), see)
 
-    def _add_trouble(self, trouble: str) -> None:
-        """Say why what was written last is in no backup, or what was removed is in one."""
-        says = self.tr("The backups are not in order. {trouble}")
-        see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
-        see.clicked.connect(self.backups_wanted)
-        self.add(Text(says.format(trouble=trouble), "label"))
+    def _add_matter(self, says: Text, see: Button) -> None:
+        """Say what is to be seen to, over the button that leads there."""
+        self.add(says)
         self.add(Buttons(see))
         self.column.body.addSpacing(self.fontMetrics().height())
 

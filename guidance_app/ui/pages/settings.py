@@ -175,7 +175,7 @@ class SettingsPage(Page):
     def add_data(self, records: Path, backups: int, trouble: str = "") -> None:
         """Say at the end where the data is, how many backups there are, and what a policy sets.
 
-        `trouble` is why the last backup could not be made, if it could not.
+        `trouble` says why the backups are not in order, if they are not.
         """
         kept = self._kept
         self.add(Heading(self.tr("Where my data is"), 2))
@@ -190,8 +190,7 @@ class SettingsPage(Page):
             says = self.tr("Backups there: {count}. They are made and read back by themselves.")
             self.add(Text(says.format(count=backups), "quiet"))
             if trouble:
-                says = self.tr("The backups are not in order. {trouble}")
-                self.add(Text(says.format(trouble=trouble), "label"))
+                self.add(Text(trouble, "label"))
             see = Button(self.tr("Backups, and restoring one"))
             see.clicked.connect(self.backups_wanted)
             self.add(Buttons(see))

@@ -75,7 +75,7 @@ class UnlockPage(Page):
         return self._code if self._with_code else self._passphrase
 
     def refuse(self, refusal: Refusal) -> bool:
-        """Show why it stays locked, and lead to what may open it; it is silent of what is not."""
+        """Show why it stays locked, and lead to what may open it; of what was not kept, nothing."""
         if isinstance(refusal, NotKept):
             return False
         self.set_faulty(True)

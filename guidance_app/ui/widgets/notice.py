@@ -44,7 +44,7 @@ class Notice(Band):
         had = self._close.hasFocus()
         if self._said == self._stays:
             self._stays = ""
-        before, self._before = self._before, None
+        before = self._before
         self.drop()
         if had and before is not None and before.isVisible():
             before.setFocus()

@@ -1,6 +1,5 @@
 """A window on records that are really kept, in a folder of the test, with a small invented pack."""
 
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,10 +13,8 @@ from guidance_app.desk.desk import Desk, desk_at
 from guidance_app.desk.settings import Settings
 from guidance_app.store import vault
 from guidance_app.store.keys import Costs
-from guidance_app.ui.session import Session
 from guidance_app.ui.theme import dress, read_colours
-from guidance_app.ui.window import Window
-from tests.ui.building import OneShelf, Opened
+from tests.ui.building import OneShelf, Opened, window_on
 
 ROOT = Path(__file__).parents[3]
 PASSPHRASE = "seven green canaries sang"  # noqa: S105 – invented
@@ -59,10 +56,4 @@ def opened(qtbot: QtBot, desk: Desk) -> Iterator[Opened]:
     """Return a window on records that have just been made, at Home."""
     desk.make_store(PASSPHRASE)
     desk.code_kept()
-    session = Session(desk)
-    window = Window(session, time.monotonic)
-    qtbot.addWidget(window)
-    window.show()
-    window.way.home()
-    yield Opened(desk, session, window)
-    window.close()
+    yield from window_on(qtbot, desk)
