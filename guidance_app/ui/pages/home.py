@@ -103,9 +103,7 @@ class HomePage(Page):
         )
         self.column.body.addSpacing(self.fontMetrics().height())
         if trouble:
-            see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
-            see.clicked.connect(self.backups_wanted)
-            self._add_matter(Text(trouble, "label"), see)
+            self._add_trouble(trouble)
         if due:
             self._add_due(due)
         self.add(Heading(self.tr("Continue"), 2))
@@ -163,6 +161,11 @@ class HomePage(Page):
         see = Button(self.tr("See what is due"), Kind.LINK)
         see.clicked.connect(self.due_wanted)
         self._add_matter(Text(says), see)
+
+    def _add_trouble(self, trouble: str) -> None:
+        see = Button(self.tr("Backups, and restoring one"), Kind.LINK)
+        see.clicked.connect(self.backups_wanted)
+        self._add_matter(Text(trouble, "label"), see)
 
     def _add_matter(self, says: Text, see: Button) -> None:
         """Say what is to be seen to, over the button that leads there."""
